@@ -1,0 +1,56 @@
+package ma.qutb.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The database and the clock everybody uses. */
+@Configuration
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    @Bean
+    DatabaseServer databaseServer(DatabaseProperties properties) {
+        var url = properties.url();
+        return url == null || url.isBlank()
+                ? EmbeddedPostgres.start(properties.home(), properties.port(), properties.durable())
+                : new DatabaseServer.External(url, properties.user(), properties.password());
+    }
+
+    /** Nobody gets a connection before the tables are there, and nobody gets one that may change history. */
+    @Bean
+    DataSource dataSource(
+            DatabaseServer server, DatabaseProperties properties, @Value("${qutb.modules}") String[] modules) {
+        new ModuleMigrations(server, modules).run();
+        var pool = new HikariConfig();
+        pool.setPoolName("qutb");
+        pool.setJdbcUrl(server.url());
+        pool.setUsername(server.user());
+        pool.setPassword(server.password());
+        pool.setMaximumPoolSize(properties.poolSize());
+        pool.setMinimumIdle(2);
+        pool.setConnectionInitSql("set role " + ModuleMigrations.APPLICATION_ROLE);
+        pool.addDataSourceProperty("ApplicationName", "qutb");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource, ObjectProvider<ChangeOrigin> origin) {
+        return new TracedTransactions(dataSource, origin);
+    }
+
+    /** Days are days at the pole. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Africa/Casablanca"));
+    }
+}

@@ -1,0 +1,25 @@
+package ma.qutb.platform;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which database.
+ *
+ * @param url of an external server; empty: Qutb starts its own
+ * @param home folder of the embedded server
+ * @param port of the embedded server; 0: any free one
+ * @param durable false only in tests: faster, and lost in a power cut
+ * @param poolSize connections the application may hold
+ */
+@ConfigurationProperties("qutb.db")
+record DatabaseProperties(
+        @Nullable String url,
+        @DefaultValue("qutb") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("data/postgres") Path home,
+        @DefaultValue("0") int port,
+        @DefaultValue("true") boolean durable,
+        @DefaultValue("20") int poolSize) {}

@@ -1,0 +1,92 @@
+package ma.qutb.shell;
+
+import com.ibm.icu.text.DecimalFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import ma.qutb.kernel.Language;
+
+/**
+ * Numbers, dates and amounts as Morocco writes them: Western digits in every language, {@code 1.285.835,50} in Arabic,
+ * {@code 1 285 835,50} in French, {@code 1,285,835.50} in English; months are Morocco's.
+ */
+public final class Formats {
+
+    /** Where a day begins and ends. */
+    public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+    private static final String[] MONTHS_AR = {
+        "يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"
+    };
+
+    private Formats() {}
+
+    static ULocale numbersOf(Language language) {
+        return switch (language) {
+            case FR -> ULocale.forLanguageTag("fr-FR-u-nu-latn");
+            case EN -> ULocale.forLanguageTag("en-GB-u-nu-latn");
+            case ES -> ULocale.forLanguageTag("es-ES-u-nu-latn");
+            case AR -> ULocale.forLanguageTag("ar-MA-u-nu-latn");
+            case ZGH -> ULocale.forLanguageTag("zgh-MA-u-nu-latn");
+        };
+    }
+
+    /** A whole number with its thousands separated. */
+    public static String number(Language language, long value) {
+        return NumberFormat.getIntegerInstance(numbersOf(language)).format(value);
+    }
+
+    /** A number with at most this many decimals, for example latitudes and rates. */
+    public static String decimal(Language language, double value, int decimals) {
+        var format = (DecimalFormat) NumberFormat.getNumberInstance(numbersOf(language));
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /** An amount of centimes without its unit; whole dirhams lose their zeros. */
+    public static String amount(Language language, long centimes) {
+        var format = (DecimalFormat) NumberFormat.getNumberInstance(numbersOf(language));
+        format.setMinimumFractionDigits(centimes % 100 == 0 ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        return format.format(java.math.BigDecimal.valueOf(centimes, 2));
+    }
+
+    /** A day in words: {@code 24 نونبر 2025}, {@code 24 novembre 2025}. */
+    public static String date(Language language, LocalDate day) {
+        return switch (language) {
+            case AR, ZGH -> day.getDayOfMonth() + " " + MONTHS_AR[day.getMonthValue() - 1] + " " + day.getYear();
+            default ->
+                DateTimeFormatter.ofPattern(
+                                "d MMMM yyyy", language == Language.EN ? Locale.UK : Locale.of(language.code()))
+                        .format(day);
+        };
+    }
+
+    /** A day in figures: {@code 24/11/2025}. */
+    public static String shortDate(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).format(day);
+    }
+
+    /** A moment at the pole: {@code 24/11/2025 14:05}. */
+    public static String shortDateTime(Instant instant) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).format(instant.atZone(ZONE));
+    }
+
+    static String dateTime(Language language, Instant instant) {
+        var local = instant.atZone(ZONE);
+        return date(language, local.toLocalDate()) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local);
+    }
+
+    /** The name of a month, 1 to 12. */
+    public static String month(Language language, int month) {
+        return language == Language.AR || language == Language.ZGH
+                ? MONTHS_AR[month - 1]
+                : java.time.Month.of(month)
+                        .getDisplayName(java.time.format.TextStyle.FULL_STANDALONE, Locale.of(language.code()));
+    }
+}

@@ -1,0 +1,84 @@
+package ma.qutb.shell;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import ma.qutb.kernel.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every word Qutb says, from {@code messages/*.properties}: the file without suffix is Arabic, the base text; the other
+ * languages fall back to it key by key. ICU patterns, because Arabic has six plural forms.
+ */
+public class Texts {
+
+    private static final Logger log = LoggerFactory.getLogger(Texts.class);
+
+    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+
+    Texts() throws IOException {
+        for (var language : Language.values()) {
+            patterns.put(language, new HashMap<>());
+            formats.put(language, new ConcurrentHashMap<>());
+        }
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            var name = String.valueOf(file.getFilename()).replace(".properties", "");
+            int suffix = name.lastIndexOf('_');
+            var language = suffix < 0
+                    ? Language.AR
+                    : Language.of(name.substring(suffix + 1)).orElseThrow();
+            var entries = new Properties();
+            try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                entries.load(reader);
+            }
+            entries.forEach((key, text) -> patterns.get(language).put((String) key, (String) text));
+        }
+    }
+
+    /** Whether the base text has this key. */
+    public boolean has(String key) {
+        return patterns.get(Language.AR).containsKey(key);
+    }
+
+    /** The text of this key, with its arguments filled in ({@code {0}}, {@code {1, plural, …}}). */
+    public String say(Language language, String key, Object... arguments) {
+        var spoken = patterns.get(language).containsKey(key) ? language : Language.AR;
+        var pattern = patterns.get(spoken).get(key);
+        if (pattern == null) {
+            log.warn("no text for {}", key);
+            return "⟦" + key + "⟧";
+        }
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        var format =
+                formats.get(spoken).computeIfAbsent(key, it -> new MessageFormat(pattern, Formats.numbersOf(spoken)));
+        // A MessageFormat keeps state while it formats; each caller takes a copy.
+        return format.clone().format(plain(spoken, arguments));
+    }
+
+    private Object[] plain(Language language, Object... arguments) {
+        var plain = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            plain[i] = switch (arguments[i]) {
+                case Number number -> number;
+                case Date date -> date;
+                case java.time.LocalDate day -> Formats.date(language, day);
+                case java.time.Instant instant -> Formats.dateTime(language, instant);
+                case null -> "";
+                default -> arguments[i].toString();
+            };
+        }
+        return plain;
+    }
+}

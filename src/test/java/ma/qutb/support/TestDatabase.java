@@ -1,0 +1,64 @@
+package ma.qutb.support;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import ma.qutb.platform.EmbeddedPostgres;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * One real PostgreSQL for all tests of a run: fast because it need not survive a power cut, shared by all contexts, so
+ * tests bring their own records and expect other people's.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres server;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        // A test about databases says which one it wants.
+        if (context.getEnvironment().containsProperty("qutb.test.own-database")) {
+            return;
+        }
+        var shared = server();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-database",
+                        Map.of(
+                                "qutb.db.url", shared.url(),
+                                "qutb.db.user", shared.user(),
+                                "qutb.db.password", shared.password())));
+    }
+
+    /** The shared server, started on first use. */
+    public static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                var binaries = Path.of(System.getProperty("java.io.tmpdir"), "qutb-postgres");
+                System.setProperty("qutb.postgres.binaries", binaries.toString());
+                var home = Files.createTempDirectory("qutb-test-");
+                var started = EmbeddedPostgres.start(home, 0, false);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    started.close();
+                    delete(home);
+                }));
+                server = started;
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return server;
+    }
+
+    private static void delete(Path home) {
+        try (var files = Files.walk(home)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(it -> it.toFile().delete());
+        } catch (java.io.IOException e) {
+            // A folder left under the system's temporary files harms nobody.
+        }
+    }
+}
