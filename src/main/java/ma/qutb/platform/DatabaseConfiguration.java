@@ -29,7 +29,9 @@ class DatabaseConfiguration {
     @Bean
     DataSource dataSource(
             DatabaseServer server, DatabaseProperties properties, @Value("${qutb.modules}") String[] modules) {
+        DatabasePromises.beforeMigrations(server);
         new ModuleMigrations(server, modules).run();
+        DatabasePromises.afterMigrations(server);
         var pool = new HikariConfig();
         pool.setPoolName("qutb");
         pool.setJdbcUrl(server.url());

@@ -41,6 +41,9 @@ public final class EmbeddedPostgres implements DatabaseServer {
     private final String password;
     private final List<String> prefix;
     private final FileChannel lockFile;
+    private final String options;
+    private final Thread keeper;
+    private volatile boolean closing;
 
     /**
      * Starts the server, making it first if need be.
@@ -53,7 +56,9 @@ public final class EmbeddedPostgres implements DatabaseServer {
         try {
             return new EmbeddedPostgres(home, port, durable);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start in " + home + ": " + e.getMessage(), e);
+            throw String.valueOf(e.getMessage()).contains("No space left on device")
+                    ? new StartFailure(e, "platform.start.disk-full")
+                    : new StartFailure(e, "platform.start.database-did-not-start", home, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while PostgreSQL was starting", e);
@@ -73,20 +78,10 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
         stopLeftOver();
         port = wantedPort == 0 ? freePort() : wantedPort;
-        run(
-                60,
-                "pg_ctl",
-                "-D",
-                data.toString(),
-                "-l",
-                home.resolve("postgres.log").toString(),
-                "-w",
-                "-t",
-                "60",
-                "-o",
-                options(durable),
-                "start");
+        options = options(durable);
+        startServer();
         createDatabase();
+        keeper = Thread.ofVirtual().name("postgres-keeper").start(this::keepRunning);
         log.info("PostgreSQL ready on port {}", port);
     }
 
@@ -119,6 +114,8 @@ public final class EmbeddedPostgres implements DatabaseServer {
 
     @Override
     public void close() {
+        closing = true;
+        keeper.interrupt();
         try {
             run(60, "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
         } catch (IOException e) {
@@ -134,6 +131,55 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
+    private void startServer() throws IOException, InterruptedException {
+        var serverLog = home.resolve("postgres.log");
+        try {
+            run(
+                    60,
+                    "pg_ctl",
+                    "-D",
+                    data.toString(),
+                    "-l",
+                    serverLog.toString(),
+                    "-w",
+                    "-t",
+                    "60",
+                    "-o",
+                    options,
+                    "start");
+        } catch (IOException e) {
+            // pg_ctl says only "could not start server"; the reason stands in the server's own log.
+            var lines = Files.exists(serverLog) ? Files.readAllLines(serverLog) : List.<String>of();
+            throw new IOException(String.join(" | ", lines.subList(Math.max(0, lines.size() - 4), lines.size())), e);
+        }
+    }
+
+    /** A server that dies during use (killed, out of memory) is started again; the pool reconnects by itself. */
+    private void keepRunning() {
+        while (!closing) {
+            try {
+                Thread.sleep(1000);
+                if (!alive() && !closing) {
+                    log.warn("PostgreSQL is gone; starting it again");
+                    startServer();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException e) {
+                log.error("PostgreSQL does not start again: {}", e.getMessage());
+            }
+        }
+    }
+
+    private boolean alive() throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                && ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(pidFile).getFirst().strip()))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+    }
+
     private void lock() throws IOException {
         FileLock lock;
         try {
@@ -143,7 +189,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
         if (lock == null) {
             lockFile.close();
-            throw new IOException("another Qutb already uses " + home);
+            throw new StartFailure("platform.start.folder-in-use", home);
         }
     }
 

@@ -46,7 +46,7 @@ class ModuleMigrations {
                     exception when duplicate_object or unique_violation then null;
                     end $$""".formatted(APPLICATION_ROLE));
         } catch (SQLException e) {
-            throw new IllegalStateException("database unreachable at " + server.url() + ": " + e.getMessage(), e);
+            throw new StartFailure(e, "platform.start.database-role", APPLICATION_ROLE, e.getMessage());
         }
     }
 }
