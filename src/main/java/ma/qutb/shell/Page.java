@@ -153,6 +153,11 @@ public final class Page {
         return services.assets().address(file);
     }
 
+    /** Changes when any static file does. */
+    String assetVersion() {
+        return services.assets().version();
+    }
+
     /** Absolute address of a path, as others on the network see it. */
     public String absolute(String path) {
         return services.publicAddress() + path;

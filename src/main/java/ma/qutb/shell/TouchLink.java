@@ -1,0 +1,16 @@
+package ma.qutb.shell;
+
+import java.util.List;
+
+/**
+ * An entry of the artisan's bottom bar: its words are {@code shell.touch.<name>}.
+ *
+ * @param name also what a page calls its section
+ */
+public record TouchLink(String name, String path, String icon) {
+
+    public static final List<TouchLink> ALL = List.of(
+            new TouchLink("home", "/me", "home"),
+            new TouchLink("documents", "/me/documents", "files"),
+            new TouchLink("record", "/me/record", "user"));
+}
