@@ -28,6 +28,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
+                                "qutb.files.folder", "target/test-files",
                                 "qutb.db.url", shared.url(),
                                 "qutb.db.user", shared.user(),
                                 "qutb.db.password", shared.password())));
