@@ -1,7 +1,7 @@
 /**
  * Papers and files, for whoever prints, scans or uploads: numbered documents that anybody can verify by the QR code on them
- * ({@code Documents}), the paper they are drawn on ({@code documents.pdf}), and uploaded photos and files
- * ({@code Files}). It knows no artisan, course or sale: the modules above hand it what is to be printed.
+ * ({@link ma.qutb.documents.Documents}), the paper they are drawn on ({@code documents.pdf}), and uploaded photos and files
+ * ({@link ma.qutb.documents.Files}). It knows no artisan, course or sale: the modules above hand it what is to be printed.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,0 +1,5 @@
+/** All issued documents, for staff. */
+@NullMarked
+package ma.qutb.documents.list;
+
+import org.jspecify.annotations.NullMarked;
