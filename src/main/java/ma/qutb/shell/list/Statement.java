@@ -1,0 +1,133 @@
+package ma.qutb.shell.list;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.qutb.kernel.Language;
+import ma.qutb.kernel.Scope;
+
+/** The SQL of one question to a list: made of the fragments of its declaration, with the reader's values as parameters only. */
+final class Statement {
+
+    private final RecordList list;
+    private final Language language;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    Statement(RecordList list, Asked asked, Scope scope, Language language) {
+        this.list = list;
+        this.language = language;
+        list.conditions.forEach(it -> conditions.add("(" + it + ")"));
+        if (list.scope != null && scope instanceof Scope.Within(var territories)) {
+            conditions.add("(" + list.scope + ")");
+            parameters.put("scope", territories.toArray(String[]::new));
+        }
+        list.filters.forEach(it -> narrow(it, asked));
+    }
+
+    private void narrow(Filter filter, Asked asked) {
+        var key = filter.key();
+        switch (filter.form()) {
+            case TEXT -> {
+                var typed = filter.reading().apply(asked.first(key));
+                if (!typed.isBlank()) {
+                    require(filter.condition(), key, typed);
+                }
+            }
+            case CHOICE, TERRITORY ->
+                known(filter, asked).stream().findFirst().ifPresent(it -> require(filter.condition(), key, it));
+            case CHOICES -> {
+                var chosen = known(filter, asked);
+                if (!chosen.isEmpty()) {
+                    require(filter.condition(), key, chosen.toArray(String[]::new));
+                }
+            }
+            case PERIOD -> {
+                day(asked, key + "_from")
+                        .ifPresent(it -> require(filter.condition() + " >= :" + key + "_from", key + "_from", it));
+                day(asked, key + "_to")
+                        .ifPresent(
+                                it -> require(filter.condition() + " < :" + key + "_to", key + "_to", it.plusDays(1)));
+            }
+            case YES_NO -> {
+                switch (asked.first(key)) {
+                    case "yes" -> conditions.add("(" + filter.condition() + ")");
+                    case "no" -> conditions.add("not coalesce((" + filter.condition() + "), false)");
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private void require(String condition, String name, Object value) {
+        conditions.add("(" + condition + ")");
+        parameters.put(name, value);
+    }
+
+    /** Chosen values the filter really has; others are as if not chosen. */
+    List<String> known(Filter filter, Asked asked) {
+        var chosen = asked.all(filter.key());
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        var offered =
+                filter.options().apply(language).stream().map(Option::value).toList();
+        return chosen.stream().filter(offered::contains).toList();
+    }
+
+    static Optional<LocalDate> day(Asked asked, String name) {
+        try {
+            return asked.first(name).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asked.first(name)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** Rows in order; the caller adds {@code limit} and {@code offset}. */
+    String rows(List<Column> columns, String sort) {
+        var selected = new ArrayList<String>();
+        selected.add("(" + list.key + ")::text as row_key");
+        selected.add((list.demonstration == null ? "false" : "(" + list.demonstration + ")") + " as row_demonstration");
+        for (int i = 0; i < columns.size(); i++) {
+            selected.add("(" + columns.get(i).value() + ") as value_" + i);
+            if (columns.get(i).under() != null) {
+                selected.add("(" + columns.get(i).under() + ")::text as under_" + i);
+            }
+        }
+        return worded("select " + String.join(", ", selected) + " " + restricted() + " order by " + order(sort));
+    }
+
+    /** Counts, but no further than the bound. */
+    String count(int bound) {
+        return worded("select count(*) from (select 1 " + restricted() + " limit " + bound + ") as counted");
+    }
+
+    private String restricted() {
+        return "from " + list.from + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    }
+
+    private String order(String sort) {
+        if (sort.isEmpty()) {
+            return list.key;
+        }
+        var column = list.column(sort.replaceFirst("^-", "")).orElseThrow();
+        if (!sort.startsWith("-")) {
+            return column.sort() + ", " + list.key;
+        }
+        // The key turns too, so that one index serves both directions.
+        return column.sort() + " desc" + (column.required() ? "" : " nulls last") + ", " + list.key + " desc";
+    }
+
+    private String worded(String sql) {
+        var code = language.complete() ? language.code() : "ar";
+        return sql.replace("{lang}", code).replace("{collation}", "\"" + code + "-x-icu\"");
+    }
+}
