@@ -90,7 +90,9 @@ public final class ReferenceRow {
     public String oneOf(String column, Set<String> words) {
         var text = text(column);
         if (!words.contains(text)) {
-            throw broken(column, "'" + text + "' is none of " + words.stream().sorted().toList());
+            throw broken(
+                    column,
+                    "'" + text + "' is none of " + words.stream().sorted().toList());
         }
         return text;
     }

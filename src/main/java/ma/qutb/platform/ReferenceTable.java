@@ -36,9 +36,7 @@ public final class ReferenceTable {
             }
             if (record.cells().size() != heading.size()) {
                 throw new BrokenReference(
-                        file,
-                        record.line(),
-                        record.cells().size() + " cells where the heading has " + heading.size());
+                        file, record.line(), record.cells().size() + " cells where the heading has " + heading.size());
             }
             Map<String, String> cells = new HashMap<>();
             for (int i = 0; i < heading.size(); i++) {
