@@ -1,0 +1,4 @@
+package ma.qutb.registry;
+
+/** Something about an organisation was corrected. */
+public record OrganisationCorrected(OrganisationId organisation) {}

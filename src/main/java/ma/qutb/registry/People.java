@@ -1,0 +1,34 @@
+package ma.qutb.registry;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What other modules may ask about people. Identity numbers are not among it. */
+public interface People {
+
+    Optional<Summary> find(PersonId person);
+
+    /** Those of them that exist, by id. */
+    Map<PersonId, Summary> find(Collection<PersonId> people);
+
+    /** The person whom the reference data calls by this code, for example {@code P-OUALLA}. */
+    Optional<Summary> byReference(String code);
+
+    /**
+     * A person in a few words.
+     *
+     * @param name in Arabic and Latin letters, given name first; each stands for the other where one is missing
+     * @param photo id of a stored file
+     * @param demonstration whether the person is made up
+     */
+    record Summary(
+            PersonId id,
+            long number,
+            LocalName name,
+            Optional<TerritoryCode> territory,
+            Optional<UUID> photo,
+            boolean artisan,
+            boolean demonstration) {}
+}

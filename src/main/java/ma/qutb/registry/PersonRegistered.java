@@ -1,0 +1,4 @@
+package ma.qutb.registry;
+
+/** A person has a record from now on. */
+public record PersonRegistered(PersonId person) {}

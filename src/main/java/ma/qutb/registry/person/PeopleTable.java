@@ -1,0 +1,72 @@
+package ma.qutb.registry.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.qutb.registry.LocalName;
+import ma.qutb.registry.People;
+import ma.qutb.registry.PersonId;
+import ma.qutb.registry.TerritoryCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers other modules' questions about people. */
+@Service
+@Transactional(readOnly = true)
+class PeopleTable implements People {
+
+    private static final String SUMMARY = """
+            select p.id, p.number, btrim(p.given_name_ar || ' ' || p.family_name_ar) as name_ar,
+                btrim(p.given_name_latin || ' ' || p.family_name_latin) as name_latin, p.territory_code, p.photo, p.demonstration,
+                exists (select 1 from registry.artisan a where a.person_id = p.id) as artisan
+            from registry.person p
+            """;
+
+    private final JdbcClient database;
+
+    PeopleTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Summary> find(PersonId person) {
+        return Optional.ofNullable(find(List.of(person)).get(person));
+    }
+
+    @Override
+    public Map<PersonId, Summary> find(Collection<PersonId> people) {
+        Map<PersonId, Summary> found = new LinkedHashMap<>();
+        database.sql(SUMMARY + "where p.id = any(:ids)")
+                .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PeopleTable::summary)
+                .list()
+                .forEach(it -> found.put(it.id(), it));
+        return found;
+    }
+
+    @Override
+    public Optional<Summary> byReference(String code) {
+        return database.sql(SUMMARY + "where p.reference_code = :code")
+                .param("code", code)
+                .query(PeopleTable::summary)
+                .optional();
+    }
+
+    private static Summary summary(ResultSet row, int number) throws SQLException {
+        var latin = row.getString("name_latin");
+        return new Summary(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getLong("number"),
+                new LocalName(row.getString("name_ar"), latin, latin),
+                Optional.ofNullable(row.getString("territory_code")).map(TerritoryCode::new),
+                Optional.ofNullable(row.getObject("photo", UUID.class)),
+                row.getBoolean("artisan"),
+                row.getBoolean("demonstration"));
+    }
+}

@@ -1,0 +1,5 @@
+/** What people type, made fit to keep: invisible characters taken out, lengths and letters checked, in words they understand. */
+@NullMarked
+package ma.qutb.registry.writing;
+
+import org.jspecify.annotations.NullMarked;
