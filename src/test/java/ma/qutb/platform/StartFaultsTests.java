@@ -188,7 +188,6 @@ class StartFaultsTests {
         // The application's own classes and libraries, without those of the tests.
         command.addAll(List.of("-cp", applicationClasspath(), "ma.qutb.QutbApplication"));
         command.addAll(List.of(
-                "--server.port=0",
                 "--qutb.console=true",
                 "--logging.threshold.console=off",
                 "--logging.file.name=" + folder.resolve("qutb.log")));
@@ -199,6 +198,7 @@ class StartFaultsTests {
         }
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("QUTB_PORT", "0");
         builder.environment().putAll(environment);
         var process = builder.start();
         started.add(process);
