@@ -2,6 +2,8 @@ package ma.qutb.documents;
 
 import java.util.Optional;
 import ma.qutb.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Takes in what people upload, and gives it back. */
 public interface Files {
@@ -9,13 +11,24 @@ public interface Files {
     /**
      * Checks, cleans and keeps a file.
      *
-     * @param name as the sender calls it
-     * @param content all of it
      * @throws ma.qutb.kernel.Refusal when it is empty, too big, not of an accepted format, unreadable, or infected
      */
-    StoredFile store(String name, byte[] content, FilePurpose purpose, Actor by);
+    StoredFile store(Upload upload, FilePurpose purpose, Actor by);
 
     Optional<StoredFile> find(FileId id);
+
+    /**
+     * What a form brought: the file its script had sent ahead, or else the file itself, where there is no script. The tag
+     * {@code upload} makes both fields; empty when the user chose nothing.
+     *
+     * @throws ma.qutb.kernel.Refusal as {@link #store}
+     */
+    default Optional<StoredFile> take(String id, @Nullable MultipartFile file, FilePurpose purpose, Actor by) {
+        var ahead = uploaded(id, purpose, by);
+        return ahead.isPresent() || file == null || file.isEmpty()
+                ? ahead
+                : Optional.of(store(Upload.of(file), purpose, by));
+    }
 
     /**
      * The file a form names, if this user uploaded it for this purpose: others' ids typed into a form find nothing.
@@ -31,5 +44,5 @@ public interface Files {
     Optional<byte[]> thumbnail(FileId id, int width);
 
     /** Whether this reader may see the file. */
-    boolean maySee(StoredFile file, @org.jspecify.annotations.Nullable Actor actor);
+    boolean maySee(StoredFile file, @Nullable Actor actor);
 }

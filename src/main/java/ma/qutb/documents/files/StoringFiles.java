@@ -11,6 +11,7 @@ import ma.qutb.documents.FilePurpose;
 import ma.qutb.documents.FileStore;
 import ma.qutb.documents.Files;
 import ma.qutb.documents.StoredFile;
+import ma.qutb.documents.Upload;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,14 @@ class StoringFiles implements Files {
 
     @Override
     @Transactional
-    public StoredFile store(String name, byte[] content, FilePurpose purpose, Actor by) {
+    public StoredFile store(Upload upload, FilePurpose purpose, Actor by) {
         if (!purpose.mayAdd(by)) {
             throw new Refusal("documents.file.refusal.not-yours");
         }
+        var content = content(upload, purpose);
         var format = accepted(content, purpose);
         refuseInfected(content);
-        var shown = FileNames.shown(name, format);
+        var shown = FileNames.shown(upload.name(), format);
         if (!format.photo()) {
             var file = new StoredFile(
                     FileId.next(),
@@ -79,7 +81,7 @@ class StoringFiles implements Files {
         var file = new StoredFile(
                 FileId.next(),
                 purpose.code(),
-                FileNames.shown(name, FileFormat.JPEG),
+                FileNames.shown(upload.name(), FileFormat.JPEG),
                 FileFormat.JPEG,
                 photo.jpeg().length,
                 store.put(photo.jpeg()),
@@ -92,21 +94,29 @@ class StoringFiles implements Files {
         return file;
     }
 
-    private static FileFormat accepted(byte[] content, FilePurpose purpose) {
-        if (content.length == 0) {
+    /** Measured before it is read, so that a giant fills no memory. */
+    private static byte[] content(Upload upload, FilePurpose purpose) {
+        if (upload.size() == 0) {
             throw new Refusal("documents.file.refusal.empty");
         }
-        int limit = purpose.accepts().equals(FileFormat.PHOTOS) ? LARGEST_PHOTO : LARGEST_FILE;
-        if (content.length > limit) {
-            throw new Refusal("documents.file.refusal.size", limit >> 20);
-        }
+        refuseAbove(purpose.accepts().equals(FileFormat.PHOTOS) ? LARGEST_PHOTO : LARGEST_FILE, upload.size());
+        return upload.read();
+    }
+
+    private static FileFormat accepted(byte[] content, FilePurpose purpose) {
         var format = FormatDetection.of(content)
                 .filter(purpose.accepts()::contains)
                 .orElseThrow(() -> new Refusal("documents.file.refusal.format", FileFormat.names(purpose.accepts())));
-        if (format.photo() && content.length > LARGEST_PHOTO) {
-            throw new Refusal("documents.file.refusal.size", LARGEST_PHOTO >> 20);
+        if (format.photo()) {
+            refuseAbove(LARGEST_PHOTO, content.length);
         }
         return format;
+    }
+
+    private static void refuseAbove(int limit, long size) {
+        if (size > limit) {
+            throw new Refusal("documents.file.refusal.size", limit >> 20);
+        }
     }
 
     private void refuseInfected(byte[] content) {
