@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"kernel", "platform", "shell", "identity"})
+        allowedDependencies = {"kernel", "platform", "shell", "shell::list", "shell::search", "identity"})
 package ma.qutb.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package ma.qutb.shell;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,7 +124,7 @@ public final class Page {
     /** Address of the page, without the context. */
     public String path() {
         // An error is drawn under another address than the reader asked for.
-        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var asked = request.getAttribute("jakarta.servlet.forward.request_uri");
         return asked instanceof String address ? address : request.getRequestURI();
     }
 

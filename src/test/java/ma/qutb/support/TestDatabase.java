@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import ma.qutb.platform.EmbeddedPostgres;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -45,11 +44,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 System.setProperty("qutb.postgres.binaries", binaries.toString());
                 var home = Files.createTempDirectory("qutb-test-");
                 var started = EmbeddedPostgres.start(home, 0, false);
-                // After the contexts: they would wait half a minute for a database that is gone.
-                SpringApplication.getShutdownHandlers().add(() -> {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     started.close();
                     delete(home);
-                });
+                }));
                 server = started;
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,58 @@
+package ma.qutb.documents.list;
+
+import java.util.UUID;
+import ma.qutb.documents.Documents;
+import ma.qutb.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Hands out the files of documents, to staff and to the person they are about. */
+@RestController
+class PrintController {
+
+    private final DocumentAccess access;
+    private final Documents documents;
+
+    PrintController(DocumentAccess access, Documents documents) {
+        this.access = access;
+        this.documents = documents;
+    }
+
+    @GetMapping("/documents/{id}/{form:[a-z0-9]+}.pdf")
+    ResponseEntity<byte[]> print(
+            @PathVariable UUID id, @PathVariable String form, @AuthenticationPrincipal @Nullable Actor actor) {
+        if (actor == null) {
+            throw notFound();
+        }
+        var document = access.forReader(id, actor).orElseThrow(PrintController::notFound);
+        var print = document.prints().stream()
+                .filter(it -> it.form().equals(form))
+                .findFirst()
+                .orElseThrow(PrintController::notFound);
+        return ResponseEntity.ok()
+                // A printed person's particulars are not left behind on a shared computer.
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(document.number() + "-" + form + ".pdf")
+                                .build()
+                                .toString())
+                .body(documents.read(print));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
