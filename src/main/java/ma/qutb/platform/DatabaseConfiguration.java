@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +29,7 @@ class DatabaseConfiguration {
     /** Nobody gets a connection before the tables are there, and nobody gets one that may change history. */
     @Bean
     DataSource dataSource(
-            DatabaseServer server, DatabaseProperties properties, @Value("${qutb.modules}") String[] modules) {
+            DatabaseServer server, DatabaseProperties properties, @Value("${qutb.modules}") List<String> modules) {
         DatabasePromises.beforeMigrations(server);
         new ModuleMigrations(server, modules).run();
         DatabasePromises.afterMigrations(server);

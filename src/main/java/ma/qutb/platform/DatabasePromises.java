@@ -3,6 +3,7 @@ package ma.qutb.platform;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /**
  * What Qutb needs of a PostgreSQL and what breaks silently without it: better no start than wrong answers.
@@ -16,7 +17,7 @@ final class DatabasePromises {
 
     /** Before the migrations: is it there, is it new enough, does it speak UTF-8, does it know Morocco's time? */
     static void beforeMigrations(DatabaseServer server) {
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
+        try (var connection = connect(server)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
                 throw new StartFailure("platform.start.database-old", version, OLDEST);
@@ -36,7 +37,7 @@ final class DatabasePromises {
 
     /** After them: are the extensions there, and does trigram search see Arabic letters? */
     static void afterMigrations(DatabaseServer server) {
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
+        try (var connection = connect(server)) {
             var missing = ask(connection, """
                     select string_agg(wanted, ', ') from unnest(array['pg_trgm', 'btree_gist', 'unaccent', 'pgcrypto']) wanted
                     where not exists (select from pg_extension where extname = wanted)""");
@@ -50,6 +51,16 @@ final class DatabasePromises {
         } catch (SQLException e) {
             throw new StartFailure(e, "platform.start.database-unreachable", server.url(), reason(e));
         }
+    }
+
+    /** A server that accepts and then keeps silent must not keep Qutb waiting for ever. */
+    private static Connection connect(DatabaseServer server) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", server.user());
+        properties.setProperty("password", server.password());
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("socketTimeout", "30");
+        return DriverManager.getConnection(server.url(), properties);
     }
 
     private static String reason(SQLException e) {

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,28 @@ public final class EmbeddedPostgres implements DatabaseServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while PostgreSQL was starting", e);
+        }
+    }
+
+    /** The server another process runs in this folder, to read from beside it. */
+    static Optional<DatabaseServer> running(Path home) {
+        try (var channel = FileChannel.open(
+                Files.createDirectories(home).resolve("qutb.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            var lock = channel.tryLock();
+            var pidFile = home.resolve("data18").resolve("postmaster.pid");
+            if (lock != null || !Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            // Line 4 of postmaster.pid is the port.
+            var port = Files.readAllLines(pidFile).get(3).strip();
+            return Optional.of(new External(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                    USER,
+                    Files.readString(home.resolve("password")).strip()));
+        } catch (IOException e) {
+            throw new StartFailure(e, "platform.start.database-did-not-start", home, e.getMessage());
         }
     }
 

@@ -1,7 +1,12 @@
 package ma.qutb.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -14,14 +19,31 @@ class ModuleMigrations {
     static final String APPLICATION_ROLE = "qutb_application";
 
     private final DatabaseServer server;
-    private final String[] modules;
+    private final List<String> modules;
 
-    ModuleMigrations(DatabaseServer server, String... modules) {
+    ModuleMigrations(DatabaseServer server, List<String> modules) {
         this.server = server;
-        this.modules = modules.clone();
+        this.modules = List.copyOf(modules);
     }
 
+    /** The modules in the order they depend on each other, as application.properties lists them. */
+    static List<String> modules() {
+        var properties = new Properties();
+        try (var in = ModuleMigrations.class.getResourceAsStream("/application.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(properties.getProperty("qutb.modules").split("\\s*,\\s*"));
+    }
+
+    /** Up to the newest. */
     void run() {
+        upTo(Map.of());
+    }
+
+    /** Up to these versions by module, for tables a backup was made of; a module that is not named goes to its newest. */
+    void upTo(Map<String, String> versions) {
         createApplicationRole();
         for (var module : modules) {
             Flyway.configure()
@@ -31,6 +53,7 @@ class ModuleMigrations {
                     .createSchemas(true)
                     .table("migration")
                     .validateMigrationNaming(true)
+                    .target(versions.getOrDefault(module, "latest"))
                     .load()
                     .migrate();
         }

@@ -1,5 +1,6 @@
 package ma.qutb.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ public final class Page {
     /** Address of the page, without the context. */
     public String path() {
         // An error is drawn under another address than the reader asked for.
-        var asked = request.getAttribute("jakarta.servlet.forward.request_uri");
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return asked instanceof String address ? address : request.getRequestURI();
     }
 

@@ -43,4 +43,9 @@ public class RequestIds extends OncePerRequestFilter {
         var id = MDC.get("request");
         return id == null ? "" : id;
     }
+
+    /** Number of a request, also while its error page is drawn. */
+    public static String of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import ma.qutb.platform.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -44,10 +45,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 System.setProperty("qutb.postgres.binaries", binaries.toString());
                 var home = Files.createTempDirectory("qutb-test-");
                 var started = EmbeddedPostgres.start(home, 0, false);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // After the contexts: they would wait half a minute for a database that is gone.
+                SpringApplication.getShutdownHandlers().add(() -> {
                     started.close();
                     delete(home);
-                }));
+                });
                 server = started;
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);

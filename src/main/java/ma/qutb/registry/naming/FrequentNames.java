@@ -19,6 +19,9 @@ final class FrequentNames {
     private static final Map<String, Set<Integer>> NAMES = new HashMap<>();
     private static final Map<String, Double> SHARES = new HashMap<>();
 
+    /** The usual skeletons of the listed names. */
+    static final Set<String> SKELETONS = new HashSet<>();
+
     static {
         load();
     }
@@ -68,6 +71,7 @@ final class FrequentNames {
             var folded = Folding.fold(spelling);
             NAMES.computeIfAbsent(folded, name -> new HashSet<>()).add(number);
             SHARES.merge(folded, share, Math::max);
+            SKELETONS.addAll(Skeleton.usual(spelling));
         }
     }
 }

@@ -25,13 +25,19 @@ record NameComparison(double given, double family, boolean swapped, double given
         var oneFamily = Spelled.of(one.familyArabic(), one.familyLatin());
         var otherGiven = Spelled.of(other.givenArabic(), other.givenLatin());
         var otherFamily = Spelled.of(other.familyArabic(), other.familyLatin());
-        double givenShare = Math.min(oneGiven.share(), otherGiven.share());
-        double familyShare = Math.min(oneFamily.share(), otherFamily.share());
-        var straight = new NameComparison(
-                oneGiven.likeness(otherGiven), oneFamily.likeness(otherFamily), false, givenShare, familyShare);
-        var swapped = new NameComparison(
-                oneGiven.likeness(otherFamily), oneFamily.likeness(otherGiven), true, givenShare, familyShare);
+        var straight = between(oneGiven, otherGiven, oneFamily, otherFamily, false);
+        var swapped = between(oneGiven, otherFamily, oneFamily, otherGiven, true);
         return swapped.weakest() > straight.weakest() + 0.1 ? swapped : straight;
+    }
+
+    private static NameComparison between(
+            Spelled given, Spelled otherGiven, Spelled family, Spelled otherFamily, boolean swapped) {
+        return new NameComparison(
+                given.likeness(otherGiven),
+                family.likeness(otherFamily),
+                swapped,
+                Math.min(given.share(), otherGiven.share()),
+                Math.min(family.share(), otherFamily.share()));
     }
 
     private double weakest() {

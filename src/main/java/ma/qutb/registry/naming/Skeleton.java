@@ -29,7 +29,12 @@ public final class Skeleton {
         return Word.of(Folding.words(text)).stream().map(Word::title).toList();
     }
 
-    private static Set<String> of(Word word) {
+    /** Whether a name with this skeleton is borne by many. */
+    public static boolean isFrequent(String skeleton) {
+        return FrequentNames.SKELETONS.contains(skeleton);
+    }
+
+    static Set<String> of(Word word) {
         if (word.sounds().isEmpty()) {
             return Set.of(word.folded());
         }

@@ -1,5 +1,7 @@
 package ma.qutb.registry.naming;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -12,8 +14,12 @@ import java.util.List;
  */
 record Word(String folded, List<Sound> sounds, boolean title) {
 
+    /** Names repeat: the most frequent need not be read again for every candidate of every search. */
+    private static final Cache<String, Word> READ =
+            Caffeine.newBuilder().maximumSize(8_000).build();
+
     static Word of(String joined) {
-        return new Word(joined, read(joined), Particles.isTitle(joined));
+        return READ.get(joined, word -> new Word(word, read(word), Particles.isTitle(word)));
     }
 
     static List<Word> of(List<String> words) {

@@ -1,0 +1,44 @@
+package ma.qutb.platform;
+
+import java.nio.file.Path;
+
+/** {@code bin/backup FILE} and {@code bin/restore FILE}. */
+public final class BackupCommand {
+
+    private BackupCommand() {}
+
+    public static void main(String[] arguments) {
+        var console = Console.of(System.getenv());
+        try {
+            var file = Path.of(arguments[1]).toAbsolutePath();
+            var folder = Path.of(System.getenv().getOrDefault("QUTB_DATA", "data"));
+            try (var server = server(folder)) {
+                switch (arguments[0]) {
+                    case "backup" ->
+                        System.out.println(
+                                console.text("platform.backup.done", Backup.write(server, folder, file), file));
+                    case "restore" ->
+                        System.out.println(
+                                console.text("platform.restore.done", Restore.read(file, server, folder), folder));
+                    default -> throw new IllegalArgumentException(arguments[0]);
+                }
+            }
+        } catch (Exception failure) {
+            System.err.println("Qutb: " + StartFailures.line(failure, System.getenv()));
+            System.exit(1);
+        }
+    }
+
+    /** The external server, or our own: the one that runs now, or one started for the purpose. */
+    private static DatabaseServer server(Path folder) {
+        var url = System.getenv().getOrDefault("QUTB_DB_URL", "");
+        if (!url.isBlank()) {
+            return new DatabaseServer.External(
+                    url,
+                    System.getenv().getOrDefault("QUTB_DB_USER", "qutb"),
+                    System.getenv().getOrDefault("QUTB_DB_PASSWORD", ""));
+        }
+        var home = folder.resolve("postgres");
+        return EmbeddedPostgres.running(home).orElseGet(() -> EmbeddedPostgres.start(home, 0, true));
+    }
+}

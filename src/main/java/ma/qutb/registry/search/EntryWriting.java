@@ -1,0 +1,72 @@
+package ma.qutb.registry.search;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the rows of the index. */
+@Component
+class EntryWriting {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+
+    EntryWriting(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void put(Collection<SearchEntry> entries) {
+        jdbc.batchUpdate("""
+                insert into registry.search_entry (subject, kind, given_ar, family_ar, given_latin, family_latin, birth_date,
+                    sex, phone, identity, number, crafts, territories, demonstration, merged_into, given_letters, family_letters, given_sounds,
+                    family_sounds, words, blocks, code)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as tsvector), ?, ?)
+                on conflict (subject) do update set
+                    kind = excluded.kind, given_ar = excluded.given_ar, family_ar = excluded.family_ar,
+                    given_latin = excluded.given_latin, family_latin = excluded.family_latin,
+                    birth_date = excluded.birth_date, sex = excluded.sex, phone = excluded.phone,
+                    identity = excluded.identity, number = excluded.number, crafts = excluded.crafts,
+                    territories = excluded.territories, demonstration = excluded.demonstration,
+                    merged_into = excluded.merged_into, given_letters = excluded.given_letters,
+                    family_letters = excluded.family_letters, given_sounds = excluded.given_sounds,
+                    family_sounds = excluded.family_sounds,
+                    words = excluded.words, blocks = excluded.blocks, code = excluded.code
+                """, entries, BATCH, EntryWriting::bind);
+    }
+
+    void remove(UUID subject) {
+        jdbc.update("delete from registry.search_entry where subject = ?", subject);
+    }
+
+    private static void bind(PreparedStatement row, SearchEntry entry) throws SQLException {
+        var forms = IndexedForms.of(entry);
+        var connection = row.getConnection();
+        row.setObject(1, entry.subject());
+        row.setString(2, entry.kind().name());
+        row.setString(3, entry.name().givenArabic());
+        row.setString(4, entry.name().familyArabic());
+        row.setString(5, entry.name().givenLatin());
+        row.setString(6, entry.name().familyLatin());
+        row.setObject(7, entry.birthDate(), Types.DATE);
+        row.setString(8, entry.sex());
+        row.setString(9, entry.phone());
+        row.setString(10, entry.identity());
+        row.setString(11, entry.number() == null ? null : FindingByNumber.plain(entry.number()));
+        row.setArray(12, connection.createArrayOf("text", entry.crafts().toArray()));
+        row.setArray(13, connection.createArrayOf("text", entry.territories().toArray()));
+        row.setBoolean(14, entry.demonstration());
+        row.setObject(15, entry.mergedInto(), Types.OTHER);
+        row.setString(16, forms.givenLetters());
+        row.setString(17, forms.familyLetters());
+        row.setString(18, forms.givenSounds());
+        row.setString(19, forms.familySounds());
+        row.setString(20, forms.lexemes());
+        row.setArray(21, connection.createArrayOf("bigint", forms.blocks().toArray()));
+        row.setString(22, entry.code());
+    }
+}

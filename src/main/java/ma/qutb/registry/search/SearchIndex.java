@@ -1,0 +1,76 @@
+package ma.qutb.registry.search;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.qutb.kernel.Scope;
+import ma.qutb.registry.naming.PersonComparison;
+import ma.qutb.registry.naming.PersonFacts;
+import org.springframework.stereotype.Component;
+
+/** Where everybody and everything of the registry is looked up. Writing takes part in the caller's transaction. */
+@Component
+public class SearchIndex {
+
+    private final EntryWriting writing;
+    private final FindingByWords words;
+    private final FindingByNumber numbers;
+    private final FindingDuplicates duplicates;
+
+    SearchIndex(EntryWriting writing, FindingByWords words, FindingByNumber numbers, FindingDuplicates duplicates) {
+        this.writing = writing;
+        this.words = words;
+        this.numbers = numbers;
+        this.duplicates = duplicates;
+    }
+
+    /** Adds the entry, or replaces what was known of its subject. */
+    public void put(SearchEntry entry) {
+        writing.put(List.of(entry));
+    }
+
+    /** The same for many, in batches; an import hands over its rows a few thousand at a time. */
+    public void putAll(Collection<SearchEntry> entries) {
+        writing.put(entries);
+    }
+
+    /** Forgets a subject, for good. */
+    public void remove(UUID subject) {
+        writing.remove(subject);
+    }
+
+    /** What fits best of what lies in the scope, best first. */
+    public List<Found> find(SearchQuery query, Scope scope) {
+        if (scope instanceof Scope.Within(var territories) && territories.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Found> found = new LinkedHashMap<>();
+        for (var hit : numbers.find(query, scope)) {
+            found.putIfAbsent(hit.entry().subject(), hit);
+        }
+        if (found.size() < query.limit()) {
+            for (var hit : words.find(query, scope)) {
+                found.putIfAbsent(hit.entry().subject(), hit);
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble(Found::score).reversed())
+                .limit(query.limit())
+                .toList();
+    }
+
+    /** Records in the scope that are probably of this person, likeliest first; for people only. */
+    public List<Suggestion> duplicatesOf(PersonFacts person, Scope scope, int limit) {
+        return duplicates.candidates(person, scope).stream()
+                .map(entry -> new Suggestion(entry, PersonComparison.compare(person, entry.facts())))
+                .filter(suggestion -> suggestion.likeness().suggested())
+                .sorted(Comparator.comparingDouble(
+                                (Suggestion suggestion) -> suggestion.likeness().score())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The public home page. */
+@NullMarked
+package ma.qutb.shell.home;
+
+import org.jspecify.annotations.NullMarked;
