@@ -78,6 +78,7 @@ public final class MadeUpPeople {
                 "hash-of-%d".formatted(number),
                 "QTB-%07d".formatted(number),
                 null,
+                null,
                 Set.of("CRAFT-" + craft),
                 List.of("C-" + place, PROVINCES[place % PROVINCES.length], "R-GON", "MA"),
                 List.of(arabic(PLACES[place]), latin(PLACES[place]), arabic(CRAFTS[craft]), latin(CRAFTS[craft])),

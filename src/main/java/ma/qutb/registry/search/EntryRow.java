@@ -32,6 +32,7 @@ final class EntryRow {
                 row.getString("phone"),
                 row.getString("identity"),
                 row.getString("number"),
+                row.getString("register_number"),
                 row.getString("code"),
                 Set.of(texts(row.getArray("crafts"))),
                 List.of(texts(row.getArray("territories"))),

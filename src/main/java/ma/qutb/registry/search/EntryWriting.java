@@ -24,8 +24,8 @@ class EntryWriting {
         jdbc.batchUpdate("""
                 insert into registry.search_entry (subject, kind, given_ar, family_ar, given_latin, family_latin, birth_date,
                     sex, phone, identity, number, crafts, territories, demonstration, merged_into, given_letters, family_letters, given_sounds,
-                    family_sounds, words, blocks, code)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as tsvector), ?, ?)
+                    family_sounds, words, blocks, code, register_number)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as tsvector), ?, ?, ?)
                 on conflict (subject) do update set
                     kind = excluded.kind, given_ar = excluded.given_ar, family_ar = excluded.family_ar,
                     given_latin = excluded.given_latin, family_latin = excluded.family_latin,
@@ -35,7 +35,8 @@ class EntryWriting {
                     merged_into = excluded.merged_into, given_letters = excluded.given_letters,
                     family_letters = excluded.family_letters, given_sounds = excluded.given_sounds,
                     family_sounds = excluded.family_sounds,
-                    words = excluded.words, blocks = excluded.blocks, code = excluded.code
+                    words = excluded.words, blocks = excluded.blocks, code = excluded.code,
+                    register_number = excluded.register_number, compared = false
                 """, entries, BATCH, EntryWriting::bind);
     }
 
@@ -68,5 +69,6 @@ class EntryWriting {
         row.setString(20, forms.lexemes());
         row.setArray(21, connection.createArrayOf("bigint", forms.blocks().toArray()));
         row.setString(22, entry.code());
+        row.setString(23, entry.registerNumber() == null ? null : FindingByNumber.plain(entry.registerNumber()));
     }
 }

@@ -16,6 +16,7 @@ class FindingByNumber {
 
     private static final Pattern CIN = Pattern.compile("[A-Z]{1,2}\\d{3,8}");
     private static final int FEWEST_DIGITS = 4;
+    private static final String END = "\uffff";
 
     private final JdbcClient jdbc;
     private final ObjectProvider<IdentityKey> identityKey;
@@ -38,16 +39,14 @@ class FindingByNumber {
                 key.of(typed).ifPresent(hash -> found.addAll(matching("identity = :from", hash, "", query, scope)));
             }
         }
-        found.addAll(matching(
-                "number collate \"C\" between :from and :to",
-                typed,
-                digitsTyped < 3 ? typed : typed + '\uffff',
-                query,
-                scope));
+        var end = digitsTyped < 3 ? typed : typed + END;
+        for (var number : new String[] {"number", "register_number"}) {
+            found.addAll(matching(number + " collate \"C\" between :from and :to", typed, end, query, scope));
+        }
         var digits = typed.replaceAll("\\D", "");
         if (digits.length() >= FEWEST_DIGITS && typed.length() - digits.length() <= 1) {
             var phone = international(query.typed(), digits);
-            found.addAll(matching("phone collate \"C\" between :from and :to", phone, phone + '\uffff', query, scope));
+            found.addAll(matching("phone collate \"C\" between :from and :to", phone, phone + END, query, scope));
         }
         return found;
     }

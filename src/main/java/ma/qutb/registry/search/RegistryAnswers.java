@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Language;
 import ma.qutb.kernel.Scope;
+import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.search.SearchEntry.Kind;
 import ma.qutb.shell.search.SearchSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +19,7 @@ class RegistryAnswers {
 
     @Bean
     SearchSource peopleFound(SearchIndex index) {
-        return new Source(index, Kind.PERSON, 10, "registry.see-people", "user", "/app/people/");
+        return new Source(index, Kind.PERSON, 10, Code.SEE_PEOPLE, "user", "/app/registry/people/");
     }
 
     @Bean
@@ -26,19 +28,19 @@ class RegistryAnswers {
                 index,
                 Kind.ORGANISATION,
                 20,
-                "registry.see-organisations",
+                Code.SEE_ORGANISATIONS,
                 "building-community",
-                "/app/organisations/");
+                "/app/registry/organisations/");
     }
 
     @Bean
     SearchSource craftsFound(SearchIndex index) {
-        return new Source(index, Kind.CRAFT, 30, "registry.see-crafts", "hammer", "/app/crafts/");
+        return new Source(index, Kind.CRAFT, 30, Code.SEE_CRAFTS, "hammer", "/app/registry/crafts/");
     }
 
     @Bean
     SearchSource placesFound(SearchIndex index) {
-        return new Source(index, Kind.PLACE, 40, "registry.see-territories", "map-pin", "/app/territories/");
+        return new Source(index, Kind.PLACE, 40, Code.SEE_TERRITORIES, "map-pin", "/app/registry/territories/");
     }
 
     private record Source(SearchIndex index, Kind kind, int order, String permission, String icon, String folder)
@@ -66,7 +68,7 @@ class RegistryAnswers {
             var arabic = joined(name.givenArabic(), name.familyArabic());
             var latin = joined(name.givenLatin(), name.familyLatin());
             boolean arabicFirst = language.rightToLeft() && !arabic.isEmpty() || latin.isEmpty();
-            var subtitle = Stream.of(arabicFirst ? latin : arabic, entry.number() == null ? "" : entry.number())
+            var subtitle = Stream.of(arabicFirst ? latin : arabic, shown(entry.number()), shown(entry.registerNumber()))
                     .filter(part -> !part.isEmpty())
                     .toList();
             var key = entry.code() == null ? entry.subject().toString() : entry.code();
@@ -78,7 +80,11 @@ class RegistryAnswers {
                     entry.demonstration());
         }
 
-        private static String joined(String... parts) {
+        private static String shown(@Nullable String number) {
+            return number == null ? "" : number;
+        }
+
+        private static String joined(@Nullable String... parts) {
             return Stream.of(parts)
                     .filter(part -> part != null && !part.isBlank())
                     .reduce((a, b) -> a + " " + b)

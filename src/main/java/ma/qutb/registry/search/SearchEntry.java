@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sex people only, as a code
  * @param phone E.164
  * @param identity keyed hash of the CIN
- * @param number register number or ICE
+ * @param number the pole's own number of a person, the ICE of an organisation
+ * @param registerNumber number in the national register
  * @param code of a craft or place
  * @param crafts codes of the crafts practised
  * @param territories code of its own territory, then of every one it lies in
@@ -35,6 +36,7 @@ public record SearchEntry(
         @Nullable String phone,
         @Nullable String identity,
         @Nullable String number,
+        @Nullable String registerNumber,
         @Nullable String code,
         Set<String> crafts,
         List<String> territories,
@@ -82,6 +84,7 @@ public record SearchEntry(
                 null,
                 number,
                 null,
+                null,
                 Set.of(),
                 territories,
                 about,
@@ -106,6 +109,7 @@ public record SearchEntry(
                 subjectOf(kind, code),
                 kind,
                 name,
+                null,
                 null,
                 null,
                 null,

@@ -163,6 +163,7 @@ class SearchIndexTests {
                 null,
                 null,
                 null,
+                null,
                 Set.of(),
                 List.of("C-SMALL", "P-SMALL"),
                 List.of(),
@@ -226,8 +227,8 @@ class SearchIndexTests {
 
     @Test
     void answersTheGlobalSearchBoxOnlyWithWhatTheUserMaySee() {
-        assertThat(answers("fatima ouala", "registry.see-people")).contains("/app/people/" + fatima);
-        assertThat(answers("fatima ouala", "registry.see-crafts")).doesNotContain("/app/people/" + fatima);
+        assertThat(answers("fatima ouala", "registry.see-people")).contains("/app/registry/people/" + fatima);
+        assertThat(answers("fatima ouala", "registry.see-crafts")).doesNotContain("/app/registry/people/" + fatima);
     }
 
     @Test
@@ -273,6 +274,7 @@ class SearchIndexTests {
                 phone,
                 null,
                 number,
+                null,
                 null,
                 Set.of("WEV"),
                 List.of("C-GUE", "P-GUE", "R-GON"),
