@@ -3,7 +3,7 @@ package ma.qutb.importing;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Brings a heading to the form in which Arabic, French and English ones are compared. */
+/** Brings a heading or a word to the form in which Arabic, French and English ones are compared. */
 final class Headings {
 
     private Headings() {}
@@ -16,10 +16,11 @@ final class Headings {
                     switch (it) {
                         case 'ى' -> folded.append('ي');
                         case 'ة' -> folded.append('ه');
-                        case 'ٱ', 'ء' -> folded.append(it == 'ء' ? "" : "ا");
-                        case 'ـ' -> {}
+                        case 'ٱ' -> folded.append('ا');
+                        case 'ء', 'ـ' -> {}
                         default -> {
-                            if (Character.isLetterOrDigit(it)) {
+                            // Marks and hamza that NFKD split off are no letters and fall away.
+                            if (Character.isLetterOrDigit(it) && Character.getType(it) != Character.MODIFIER_LETTER) {
                                 folded.appendCodePoint(it);
                             }
                         }

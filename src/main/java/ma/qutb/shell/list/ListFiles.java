@@ -3,7 +3,6 @@ package ma.qutb.shell.list;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,15 +60,13 @@ class ListFiles {
         var columns = Lists.chosen(list, asked, actor, request);
         var language = Lists.language();
         audit.ifAvailable(it -> it.exported(actor, list.name, format, asked.address()));
-        response.setContentType(
-                format.equals("csv")
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setContentType(Sheet.contentType(format));
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"%s-%s.%s\"".formatted(list.name, LocalDate.now(clock), format));
         var statement = Lists.statement(list, asked, actor);
-        try (var sheet = sheet(format, response.getOutputStream(), list, language)) {
+        try (var sheet =
+                Sheet.of(format, response.getOutputStream(), language, texts.say(language, list.texts + ".title"))) {
             sheet.heading(headings(list, columns, language));
             sheet.flush();
             response.flushBuffer();
@@ -79,12 +76,6 @@ class ListFiles {
                     .query((org.springframework.jdbc.core.RowCallbackHandler)
                             new RowWriter(sheet, list, columns, language));
         }
-    }
-
-    private Sheet sheet(String format, OutputStream stream, RecordList list, Language language) throws IOException {
-        return format.equals("csv")
-                ? new CsvSheet(stream, language)
-                : new XlsxSheet(stream, language, texts.say(language, list.texts + ".title"));
     }
 
     private List<String> headings(RecordList list, List<Column> columns, Language language) {
