@@ -16,7 +16,7 @@ import ma.qutb.documents.StoredFile;
 import ma.qutb.kernel.Refusal;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,7 +68,7 @@ class PhotoIntake {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, false, false);
-                return turned(reader, thinned(reader));
+                return turned(thinned(reader), ExifOrientation.of(content));
             } finally {
                 reader.dispose();
             }
@@ -89,15 +89,9 @@ class PhotoIntake {
     }
 
     /** Phones store the picture as the sensor lies and note how to turn it; the note is about to go. */
-    private static BufferedImage turned(ImageReader reader, BufferedImage picture) {
-        try {
-            var orientation = ExifUtils.getExifOrientation(reader, 0);
-            return orientation == null
-                    ? picture
-                    : ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
-        } catch (IOException | RuntimeException e) {
-            return picture; // no such note, or not one that can be read: as it lies
-        }
+    private static BufferedImage turned(BufferedImage picture, int orientation) {
+        return ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation))
+                .apply(picture);
     }
 
     private static BufferedImage opaque(BufferedImage picture) {
