@@ -36,11 +36,12 @@ const stored = key => {
   }
 };
 
-// The page after a sent form decides: still the same form with errors, the sign-in or an error page keep the draft.
+// The page after a sent form decides: the same form with errors, the sign-in or an error page mean that it was not saved.
 const sent = sessionStorage.getItem("draft-sent");
-if (sent && !document.querySelector("[data-keeps-draft]")) {
+if (sent) {
   const same = [...document.querySelectorAll("form[data-draft]")].find(it => keyOf(it) === sent);
-  if (!same?.querySelector(".is-invalid, .q-errors") && !document.querySelector(".q-errors")) localStorage.removeItem(sent);
+  const refused = same?.querySelector(".is-invalid") || document.querySelector(".q-errors, [data-keeps-draft]");
+  if (!refused) localStorage.removeItem(sent);
   sessionStorage.removeItem("draft-sent");
 }
 
