@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +88,10 @@ class Assets {
 
     private static byte[] joined(Map<String, byte[]> contents, String vendor) throws IOException {
         var out = new ByteArrayOutputStream();
-        for (var part : new String[] {vendor, "css/tokens.css", "css/qutb.css", "css/parts.css"}) {
+        var parts = new ArrayList<>(List.of(vendor, "css/tokens.css", "css/qutb.css", "css/parts.css"));
+        // What only the pages of one module need.
+        contents.keySet().stream().filter(it -> it.startsWith("css/module/")).forEach(parts::add);
+        for (var part : parts) {
             var css = new String(contents.get(part), StandardCharsets.UTF_8);
             // Comments and indentation are for us; no string in the sheets holds either.
             out.write(css.replaceAll("(?s)/\\*.*?\\*/", "")

@@ -21,7 +21,9 @@ public final class Benches {
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("registry", List.of("RegistrySearchBench", "RegistryPagesBench", "RegistryImportBench", "RegistryExportBench"));
+        GROUPS.put(
+                "registry",
+                List.of("RegistrySearchBench", "RegistryPagesBench", "RegistryImportBench", "RegistryExportBench"));
         GROUPS.put("start", List.of("StartBench"));
         GROUPS.put("web", List.of("WebBench"));
         GROUPS.put("memory", List.of("MemoryBench"));
@@ -41,12 +43,14 @@ public final class Benches {
         }
         for (var group : asked) {
             if (!GROUPS.containsKey(group)) {
-                System.err.println("Qutb: no benchmarks named " + group + "; there are " + String.join(", ", GROUPS.keySet()));
+                System.err.println(
+                        "Qutb: no benchmarks named " + group + "; there are " + String.join(", ", GROUPS.keySet()));
                 System.exit(1);
             }
         }
         System.out.printf("%-34s %12s  %-6s %8s %6s%n", "figure", "value", "unit", "samples", "load");
-        try (var file = json == null ? null : new PrintStream(Files.newOutputStream(json), true, StandardCharsets.UTF_8)) {
+        try (var file =
+                json == null ? null : new PrintStream(Files.newOutputStream(json), true, StandardCharsets.UTF_8)) {
             boolean failed = false;
             for (var group : asked.isEmpty() ? GROUPS.keySet() : asked) {
                 for (var bench : GROUPS.get(group)) {

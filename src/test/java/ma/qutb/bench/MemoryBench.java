@@ -17,8 +17,18 @@ import java.util.Map;
 final class MemoryBench {
 
     private static final List<String> PAGES = List.of(
-            "/ar", "/fr", "/ar/figures", "/ar/figures/projects", "/fr/directory", "/ar/directory?q=fatima", "/app/people",
-            "/app/people?q=محمد", "/app/organisations", "/app/search?q=aicha", "/app/crafts", "/app/territories");
+            "/ar",
+            "/fr",
+            "/ar/figures",
+            "/ar/figures/projects",
+            "/fr/directory",
+            "/ar/directory?q=fatima",
+            "/app/people",
+            "/app/people?q=محمد",
+            "/app/organisations",
+            "/app/search?q=aicha",
+            "/app/crafts",
+            "/app/territories");
 
     private MemoryBench() {}
 
@@ -48,7 +58,8 @@ final class MemoryBench {
         while (System.nanoTime() < until) {
             var path = PAGES.get(asked++ % PAGES.size());
             http.send(
-                    HttpRequest.newBuilder(URI.create(qutb.address() + path.replace("محمد", "%D9%85%D8%AD%D9%85%D8%AF")))
+                    HttpRequest.newBuilder(
+                                    URI.create(qutb.address() + path.replace("محمد", "%D9%85%D8%AD%D9%85%D8%AF")))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
         }

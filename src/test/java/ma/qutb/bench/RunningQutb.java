@@ -37,16 +37,20 @@ final class RunningQutb implements AutoCloseable {
         Files.createDirectories(data);
         var command = new ArrayList<>(List.of("bin/run", "--port", String.valueOf(port)));
         command.addAll(List.of(options));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("console").toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("console").toFile());
         builder.environment().put("QUTB_DATA", data.toString());
         builder.environment().putAll(environment);
         long begin = System.nanoTime();
         var process = builder.start();
         try (var http = HttpClient.newHttpClient()) {
-            while (process.isAlive() && System.nanoTime() - begin < Duration.ofMinutes(10).toNanos()) {
+            while (process.isAlive()
+                    && System.nanoTime() - begin < Duration.ofMinutes(10).toNanos()) {
                 try {
                     var answer = http.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ar")).build(),
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ar"))
+                                    .build(),
                             HttpResponse.BodyHandlers.discarding());
                     if (answer.statusCode() == 200) {
                         return new RunningQutb(process, port, (System.nanoTime() - begin) / 1e9);

@@ -23,7 +23,8 @@ final class SignedIn {
         if (!token.find()) {
             throw new IOException("the sign-in page has no form");
         }
-        var fields = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&username=" + user + "&password=qutb-demo";
+        var fields = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&username=" + user
+                + "&password=qutb-demo";
         http.send(
                 HttpRequest.newBuilder(URI.create(address + "/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -31,7 +32,8 @@ final class SignedIn {
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         var home = http.send(
-                HttpRequest.newBuilder(URI.create(address + "/app/people")).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(address + "/app/people")).build(),
+                HttpResponse.BodyHandlers.ofString());
         if (home.statusCode() != 200 || home.uri().getPath().contains("sign-in")) {
             throw new IOException("could not sign in as " + user + ": " + home.statusCode() + " " + home.uri());
         }

@@ -32,8 +32,10 @@ final class WebBench {
         try (Page page = context.newPage()) {
             var tools = context.newCDPSession(page);
             tools.send("Network.enable");
-            tools.on("Network.loadingFinished", (JsonObject event) -> bytes.add(
-                    event.get("encodedDataLength").getAsDouble()));
+            tools.on(
+                    "Network.loadingFinished",
+                    (JsonObject event) ->
+                            bytes.add(event.get("encodedDataLength").getAsDouble()));
             page.navigate(address);
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             // To the foot of the page, so that what loads late is counted.

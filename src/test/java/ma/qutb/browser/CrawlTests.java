@@ -53,9 +53,8 @@ class CrawlTests {
         "desktop, fr, administrator, /app"
     })
     void everyPageIsWhole(String device, String language, String role, String start) {
-        try (var visitor = device.equals("phone")
-                ? Visitor.onPhone(port, language)
-                : Visitor.onDesktop(port, language)) {
+        try (var visitor =
+                device.equals("phone") ? Visitor.onPhone(port, language) : Visitor.onDesktop(port, language)) {
             if (!role.isEmpty()) {
                 visitor.signIn(role);
             }
@@ -106,17 +105,24 @@ class CrawlTests {
                 .analyze()
                 .getViolations()
                 .forEach(it -> faults.add(path + " " + it.getId() + ": " + it.getHelp() + " "
-                        + it.getNodes().stream().limit(3).map(node -> node.getHtml()).toList()));
+                        + it.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList()));
     }
 
     @SuppressWarnings("unchecked")
     private static List<String> links(Visitor visitor, String language) {
-        var all = (List<String>) visitor.page().evaluate(
-                "[...document.querySelectorAll('a[href]:not([download]):not([target=_blank])')].map(a => a.href)");
+        var all = (List<String>)
+                visitor.page()
+                        .evaluate(
+                                "[...document.querySelectorAll('a[href]:not([download]):not([target=_blank])')].map(a => a.href)");
         return all.stream()
                 .filter(it -> it.startsWith(visitor.address() + "/"))
                 .map(it -> it.substring(visitor.address().length()).replaceFirst("#.*", ""))
-                .filter(it -> !it.matches("/(language|assets|actuator|files)/.*|.*[?&](format|export)=.*|.*\\.(csv|xlsx|json|pdf|zip|xml|svg|png)(\\?.*)?|.*/(export|download|pdf|card)([/?].*)?"))
+                .filter(
+                        it -> !it.matches(
+                                "/(language|assets|actuator|files)/.*|.*[?&](format|export)=.*|.*\\.(csv|xlsx|json|pdf|zip|xml|svg|png)(\\?.*)?|.*/(export|download|pdf|card)([/?].*)?"))
                 .filter(it -> !it.matches("/(ar|fr|en|es|zgh)(/.*|\\?.*|)") || it.startsWith("/" + language))
                 .distinct()
                 .toList();
@@ -124,11 +130,16 @@ class CrawlTests {
 
     /** The path without what makes it particular, and the names of its parameters without their values. */
     private static String kind(String path) {
-        var uri = URI.create(path.replaceAll("[^\\x21-\\x7e]", "x").replace("|", "%7C").replace("[", "%5B").replace("]", "%5D"));
+        var uri = URI.create(path.replaceAll("[^\\x21-\\x7e]", "x")
+                .replace("|", "%7C")
+                .replace("[", "%5B")
+                .replace("]", "%5D"));
         var plain = PARTICULAR.matcher(uri.getPath()).replaceAll("*");
         var query = uri.getRawQuery();
         // One filter, one sort, one page number show what the others would.
-        return query == null ? plain : plain + "?" + (query.contains("tab=") ? query.replaceAll(".*tab=([a-z-]+).*", "$1") : "");
+        return query == null
+                ? plain
+                : plain + "?" + (query.contains("tab=") ? query.replaceAll(".*tab=([a-z-]+).*", "$1") : "");
     }
 
     private static String file(String path) {

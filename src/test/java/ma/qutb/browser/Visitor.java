@@ -29,9 +29,9 @@ final class Visitor implements AutoCloseable {
     private Visitor(String address, Browser.NewContextOptions options, String language) {
         this.address = address;
         // Without the service worker each page is the server's own answer.
-        context = BROWSER.newContext(options.setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
-        context.addCookies(List.of(
-                new com.microsoft.playwright.options.Cookie("lang", language).setUrl(address)));
+        context = BROWSER.newContext(
+                options.setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
+        context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", language).setUrl(address)));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -58,7 +58,8 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    @Nullable Response go(String path) {
+    @Nullable
+    Response go(String path) {
         return page.navigate(path.startsWith("http") ? path : address + path);
     }
 
@@ -79,7 +80,8 @@ final class Visitor implements AutoCloseable {
 
     /** Whether the page is wider than the screen. */
     boolean scrollsSideways() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        return (Boolean)
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
     }
 
     /** A picture of the whole page, to be looked at beside its mockup. */
