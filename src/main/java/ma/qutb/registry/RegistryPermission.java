@@ -54,7 +54,12 @@ public enum RegistryPermission implements Permission {
     EDIT_CRAFTS(Code.EDIT_CRAFTS, DIRECTOR, PROGRAMME_OFFICER),
     SEE_TERRITORIES(Code.SEE_TERRITORIES, SEE_ORGANISATIONS.roles),
     SEE_DISTINCTIONS(Code.SEE_DISTINCTIONS, SEE_ORGANISATIONS.roles),
-    EDIT_DISTINCTIONS(Code.EDIT_DISTINCTIONS, REGISTRAR, PROGRAMME_OFFICER);
+    EDIT_DISTINCTIONS(Code.EDIT_DISTINCTIONS, REGISTRAR, PROGRAMME_OFFICER),
+    RECORD_CONSENT(Code.RECORD_CONSENT, REGISTRAR),
+    REVIEW_CORRECTIONS(Code.REVIEW_CORRECTIONS, REGISTRAR),
+    ANSWER_REQUESTS(Code.ANSWER_REQUESTS, ADMINISTRATOR, DIRECTOR, REGISTRAR),
+    ANONYMISE_PEOPLE(Code.ANONYMISE_PEOPLE, ADMINISTRATOR, DIRECTOR, REGISTRAR),
+    RUN_RETENTION(Code.RUN_RETENTION, ADMINISTRATOR, DIRECTOR);
 
     private final String code;
     private final Set<Role> roles;
@@ -92,6 +97,12 @@ public enum RegistryPermission implements Permission {
         public static final String SEE_TERRITORIES = "registry.see-territories";
         public static final String SEE_DISTINCTIONS = "registry.see-distinctions";
         public static final String EDIT_DISTINCTIONS = "registry.edit-distinctions";
+
+        public static final String RECORD_CONSENT = "registry.record-consent";
+        public static final String REVIEW_CORRECTIONS = "registry.review-corrections";
+        public static final String ANSWER_REQUESTS = "registry.answer-requests";
+        public static final String ANONYMISE_PEOPLE = "registry.anonymise-people";
+        public static final String RUN_RETENTION = "registry.run-retention";
 
         private Code() {}
     }
