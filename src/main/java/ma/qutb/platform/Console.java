@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** What Qutb says in the terminal, in the language of the terminal (LC_ALL or LANG); English where that is none of ours. */
 final class Console {
@@ -36,7 +37,7 @@ final class Console {
                 : language.startsWith("fr") ? new Console("_fr", ULocale.FRENCH) : new Console("_en", ULocale.UK);
     }
 
-    String text(String key, Object... arguments) {
+    String text(String key, @Nullable Object... arguments) {
         var words = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             words[i] = String.valueOf(arguments[i]);

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.qutb.kernel.Language;
@@ -41,19 +42,23 @@ public class Texts {
             try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                 entries.load(reader);
             }
-            entries.forEach((key, text) -> patterns.get(language).put((String) key, (String) text));
+            entries.forEach((key, text) -> in(patterns, language).put((String) key, (String) text));
         }
+    }
+
+    private static <T> Map<String, T> in(Map<Language, Map<String, T>> all, Language language) {
+        return Objects.requireNonNull(all.get(language), "made for every language");
     }
 
     /** Whether the base text has this key. */
     public boolean has(String key) {
-        return patterns.get(Language.AR).containsKey(key);
+        return in(patterns, Language.AR).containsKey(key);
     }
 
     /** The text of this key, with its arguments filled in ({@code {0}}, {@code {1, plural, …}}). */
     public String say(Language language, String key, Object... arguments) {
-        var spoken = patterns.get(language).containsKey(key) ? language : Language.AR;
-        var pattern = patterns.get(spoken).get(key);
+        var spoken = in(patterns, language).containsKey(key) ? language : Language.AR;
+        var pattern = in(patterns, spoken).get(key);
         if (pattern == null) {
             log.warn("no text for {}", key);
             return "⟦" + key + "⟧";
@@ -62,7 +67,7 @@ public class Texts {
             return pattern;
         }
         var format =
-                formats.get(spoken).computeIfAbsent(key, it -> new MessageFormat(pattern, Formats.numbersOf(spoken)));
+                in(formats, spoken).computeIfAbsent(key, it -> new MessageFormat(pattern, Formats.numbersOf(spoken)));
         // A MessageFormat keeps state while it formats; each caller takes a copy.
         return format.clone().format(plain(spoken, arguments));
     }

@@ -41,7 +41,7 @@ public class Permissions {
     Map<String, Scope> of(List<Held> roles) {
         var scopes = new HashMap<String, Scope>();
         for (var held : roles) {
-            for (var permission : byRole.get(held.role())) {
+            for (var permission : byRole.getOrDefault(held.role(), List.of())) {
                 scopes.merge(permission.code(), held.scope(), Scope::or);
             }
         }

@@ -33,19 +33,16 @@ final class Asked {
         var kept = new LinkedHashMap<String, List<String>>();
         for (var filter : list.filters) {
             for (var name : filter.parameters()) {
-                keep(kept, name, parameters.get(name));
+                keep(kept, name, parameters.getOrDefault(name, new String[0]));
             }
         }
         for (var name : List.of("sort", "columns", "size", "page")) {
-            keep(kept, name, parameters.get(name));
+            keep(kept, name, parameters.getOrDefault(name, new String[0]));
         }
         return new Asked(list, kept);
     }
 
     private static void keep(Map<String, List<String>> kept, String name, String... given) {
-        if (given == null) {
-            return;
-        }
         var clean = Arrays.stream(given)
                 // PostgreSQL takes no NUL; what is longer than a name was not typed by a reader.
                 .map(it -> it.replace("\0", "").strip())
