@@ -2,14 +2,13 @@ package ma.qutb.documents.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,12 @@ import ma.qutb.documents.FileFormat;
 import ma.qutb.documents.FilePurpose;
 import ma.qutb.documents.StoredFile;
 import ma.qutb.kernel.Actor;
+import ma.qutb.support.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The upload tag and its script in a real browser; what it sends is caught on the way. */
+@Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class UploadTagTests {
 
@@ -74,7 +76,7 @@ class UploadTagTests {
     }
 
     private static Playwright playwright;
-    private static com.microsoft.playwright.Browser browser;
+    private static Browser browser;
 
     @LocalServerPort
     int port;
@@ -84,20 +86,8 @@ class UploadTagTests {
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
     }
 
     @AfterAll
@@ -107,7 +97,7 @@ class UploadTagTests {
 
     @BeforeEach
     void openPage() {
-        page = browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(390, 600));
+        page = browser.newContext(Chromium.phone()).newPage();
         page.navigate("http://localhost:" + port + "/ar/try-upload");
     }
 
