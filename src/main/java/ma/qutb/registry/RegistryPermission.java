@@ -34,6 +34,7 @@ public enum RegistryPermission implements Permission {
             AUDITOR),
     EDIT_PEOPLE(Code.EDIT_PEOPLE, REGISTRAR),
     SEE_CIN(Code.SEE_CIN, REGISTRAR),
+    ISSUE_CARD(Code.ISSUE_CARD, REGISTRAR),
     SEE_CHANGES(Code.SEE_CHANGES, ADMINISTRATOR, DIRECTOR, REGISTRAR, AUDITOR),
     SEE_ORGANISATIONS(
             Code.SEE_ORGANISATIONS,
@@ -88,6 +89,7 @@ public enum RegistryPermission implements Permission {
         public static final String SEE_PEOPLE = "registry.see-people";
         public static final String EDIT_PEOPLE = "registry.edit-people";
         public static final String SEE_CIN = "registry.see-cin";
+        public static final String ISSUE_CARD = "registry.issue-card";
         public static final String SEE_CHANGES = "registry.see-changes";
         public static final String SEE_ORGANISATIONS = "registry.see-organisations";
         public static final String EDIT_ORGANISATIONS = "registry.edit-organisations";

@@ -39,6 +39,17 @@ create table registry.territory_parent (
 );
 create index territory_parent_by_parent on registry.territory_parent (parent_code);
 
+-- These places and all that lies in them today: what a scope covers, what a filter by place finds.
+create function registry.covered(places text[]) returns setof text language sql stable rows 100 as $$
+    with recursive below (code) as (
+        select unnest(places)
+        union
+        select p.code from registry.territory_parent p join below b on p.parent_code = b.code
+        where int4range(p.valid_from, p.valid_to) @> extract(year from current_date)::int
+    )
+    select code from below
+$$;
+
 select identity.audit_table('registry.territory', 'code');
 select identity.audit_table('registry.territory_parent', 'code');
 

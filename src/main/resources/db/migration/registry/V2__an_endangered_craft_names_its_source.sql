@@ -31,5 +31,15 @@ create table registry.craft (
 );
 create index craft_by_parent on registry.craft (parent_code);
 
+-- A craft and all that belong to it.
+create function registry.crafts_of(family text) returns setof text language sql stable rows 10 as $$
+    with recursive below (code) as (
+        select family
+        union
+        select c.code from registry.craft c join below b on c.parent_code = b.code
+    )
+    select code from below
+$$;
+
 select identity.audit_table('registry.craft', 'code');
 grant select, insert, update on registry.craft to qutb_application;

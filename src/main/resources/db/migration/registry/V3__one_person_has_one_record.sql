@@ -54,7 +54,8 @@ create table registry.person (
 create unique index person_phone_unique on registry.person (phone) where not phone_shared and merged_into is null;
 create index person_by_any_phone on registry.person (phone);
 create index person_by_name_ar on registry.person (sort_name_ar collate "ar-x-icu", id) where merged_into is null;
-create index person_by_name_latin on registry.person (sort_name_latin collate "fr-x-icu", id) where merged_into is null;
+create index person_by_name_fr on registry.person (sort_name_latin collate "fr-x-icu", id) where merged_into is null;
+create index person_by_name_en on registry.person (sort_name_latin collate "en-x-icu", id) where merged_into is null;
 create index person_by_territory on registry.person (territory_code) where merged_into is null;
 create index person_by_registration on registry.person (registered_at);
 create index person_by_merged_into on registry.person (merged_into) where merged_into is not null;

@@ -57,7 +57,8 @@ create table registry.organisation (
 );
 create unique index organisation_ice_unique on registry.organisation (ice) where merged_into is null;
 create index organisation_by_name_ar on registry.organisation (sort_name_ar collate "ar-x-icu", id) where merged_into is null;
-create index organisation_by_name_latin on registry.organisation (sort_name_latin collate "fr-x-icu", id) where merged_into is null;
+create index organisation_by_name_fr on registry.organisation (sort_name_latin collate "fr-x-icu", id) where merged_into is null;
+create index organisation_by_name_en on registry.organisation (sort_name_latin collate "en-x-icu", id) where merged_into is null;
 create index organisation_by_territory on registry.organisation (territory_code);
 
 create table registry.organisation_craft (

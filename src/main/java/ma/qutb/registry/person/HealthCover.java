@@ -1,12 +1,14 @@
 package ma.qutb.registry.person;
 
+import ma.qutb.registry.writing.Worded;
+
 /** Whether compulsory health insurance (AMO) covers the person; never what for. */
-public enum HealthCover {
+public enum HealthCover implements Worded {
     UNKNOWN,
     COVERED,
     NOT_COVERED;
 
-    /** Key of its words. */
+    @Override
     public String messageKey() {
         return Words.key("HealthCover", this);
     }

@@ -1,12 +1,14 @@
 package ma.qutb.registry.person;
 
+import ma.qutb.registry.writing.Worded;
+
 /** What kind of identity document a number stands on. */
-public enum IdentityKind {
+public enum IdentityKind implements Worded {
     CIN,
     RESIDENCE_CARD,
     PASSPORT;
 
-    /** Key of its words. */
+    @Override
     public String messageKey() {
         return Words.key("IdentityKind", this);
     }

@@ -1,11 +1,13 @@
 package ma.qutb.registry.person;
 
+import ma.qutb.registry.writing.Worded;
+
 /** How an artisan proves the trade to the national register. */
-public enum Proof {
+public enum Proof implements Worded {
     DIPLOMA,
     ATTESTATION;
 
-    /** Key of its words. */
+    @Override
     public String messageKey() {
         return Words.key("Proof", this);
     }

@@ -1,12 +1,14 @@
 package ma.qutb.registry.person;
 
+import ma.qutb.registry.writing.Worded;
+
 /** How a message best reaches a person: written, written with help, or spoken. */
-public enum ReadingEase {
+public enum ReadingEase implements Worded {
     EASY,
     WITH_HELP,
     LISTENS;
 
-    /** Key of its words. */
+    @Override
     public String messageKey() {
         return Words.key("ReadingEase", this);
     }

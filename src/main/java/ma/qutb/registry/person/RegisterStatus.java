@@ -1,13 +1,15 @@
 package ma.qutb.registry.person;
 
+import ma.qutb.registry.writing.Worded;
+
 /** Where a person stands with the national register of crafts. */
-public enum RegisterStatus {
+public enum RegisterStatus implements Worded {
     NOT_YET,
     APPLIED,
     REGISTERED,
     SUSPENDED;
 
-    /** Key of its words. */
+    @Override
     public String messageKey() {
         return Words.key("RegisterStatus", this);
     }

@@ -1,11 +1,13 @@
 package ma.qutb.registry.person;
 
+import ma.qutb.registry.writing.Worded;
+
 /** As on the identity card. */
-public enum Sex {
+public enum Sex implements Worded {
     FEMALE,
     MALE;
 
-    /** Key of its words. */
+    @Override
     public String messageKey() {
         return Words.key("Sex", this);
     }

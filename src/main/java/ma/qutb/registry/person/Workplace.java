@@ -1,7 +1,9 @@
 package ma.qutb.registry.person;
 
+import ma.qutb.registry.writing.Worded;
+
 /** Where an artisan works. */
-public enum Workplace {
+public enum Workplace implements Worded {
     HOME,
     WORKSHOP,
     COOPERATIVE,
@@ -9,7 +11,7 @@ public enum Workplace {
     COMPLEX,
     ITINERANT;
 
-    /** Key of its words. */
+    @Override
     public String messageKey() {
         return Words.key("Workplace", this);
     }

@@ -1,0 +1,58 @@
+package ma.qutb.registry.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ma.qutb.kernel.Language;
+import ma.qutb.kernel.Scope;
+import ma.qutb.registry.Crafts;
+import ma.qutb.registry.Territories;
+import ma.qutb.shell.Choice;
+import org.springframework.stereotype.Component;
+
+/** What the registry's forms offer: the places of the registrar's scope, the crafts by family. */
+@Component
+public class FormChoices {
+
+    private final Territories territories;
+    private final Crafts crafts;
+
+    FormChoices(Territories territories, Crafts crafts) {
+        this.territories = territories;
+        this.crafts = crafts;
+    }
+
+    /** Towns, communes and smaller places, under the province they lie in today. */
+    public List<Choice> places(Language language, Scope scope) {
+        var choices = new ArrayList<Choice>();
+        for (var province : territories.all()) {
+            if (province.type().equals("province") || province.type().equals("prefecture")) {
+                below(province, province.name().in(language), language, scope, choices);
+            }
+        }
+        return choices;
+    }
+
+    private void below(Territories.Place place, String group, Language language, Scope scope, List<Choice> choices) {
+        if (territories.covers(scope, Optional.of(place.code()))) {
+            choices.add(Choice.under(group, place.code().value(), place.name().in(language)));
+        }
+        territories.all().stream()
+                .filter(it -> it.parentToday().filter(place.code()::equals).isPresent())
+                .forEach(it -> below(it, group, language, scope, choices));
+    }
+
+    /** Every craft under its family; the family itself stands first. */
+    public List<Choice> crafts(Language language) {
+        return crafts.all().stream()
+                .map(it -> Choice.under(
+                        family(it).name().in(language),
+                        it.code().value(),
+                        it.name().in(language)))
+                .toList();
+    }
+
+    private Crafts.Craft family(Crafts.Craft craft) {
+        return craft.parent().flatMap(crafts::find).map(this::family).orElse(craft);
+    }
+}

@@ -1,0 +1,153 @@
+package ma.qutb.registry.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ma.qutb.kernel.Language;
+import ma.qutb.registry.Crafts;
+import ma.qutb.registry.RegistryPermission.Code;
+import ma.qutb.registry.Territories;
+import ma.qutb.registry.writing.Writing;
+import ma.qutb.shell.MenuEntry;
+import ma.qutb.shell.list.Column;
+import ma.qutb.shell.list.Filter;
+import ma.qutb.shell.list.Option;
+import ma.qutb.shell.list.RecordList;
+import ma.qutb.shell.list.Tone;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The list of people: whom the pole knows, by name, craft and place. */
+@Configuration
+class PeopleList {
+
+    private static final String NAME = """
+            case when '{lang}' = 'ar'
+                then coalesce(nullif(btrim(p.given_name_ar || ' ' || p.family_name_ar), ''), btrim(p.given_name_latin || ' ' || p.family_name_latin))
+                else coalesce(nullif(btrim(p.given_name_latin || ' ' || p.family_name_latin), ''), btrim(p.given_name_ar || ' ' || p.family_name_ar))
+            end""";
+
+    private static final String CRAFTS = """
+            (select string_agg(c.name_{lang}, ' · ' order by ac.position)
+             from registry.artisan_craft ac join registry.craft c on c.code = ac.craft_code where ac.person_id = p.id)""";
+
+    @Bean
+    MenuEntry peopleMenu() {
+        return new MenuEntry("menu.registry", 100, "menu.people", "users", "/app/people", Code.SEE_PEOPLE);
+    }
+
+    @Bean
+    RecordList listOfPeople(Territories territories, Crafts crafts) {
+        return RecordList.named("people", "registry.people")
+                .permission(Code.SEE_PEOPLE)
+                .from("""
+                        registry.person p
+                        left join registry.artisan a on a.person_id = p.id
+                        left join registry.territory t on t.code = p.territory_code""")
+                .where("p.merged_into is null")
+                .key("p.id")
+                .scope("p.territory_code in (select registry.covered(:scope))")
+                .demonstration("p.demonstration")
+                .link("/app/people/{key}")
+                .columns(
+                        Column.name("name", NAME)
+                                .sort(
+                                        "(case when '{lang}' = 'ar' then p.sort_name_ar else p.sort_name_latin end) collate {collation}")
+                                .always(),
+                        Column.code("number", "lpad(p.number::text, 6, '0')"),
+                        Column.text("crafts", CRAFTS),
+                        Column.text("territory", "t.name_{lang}").sort("t.name_{lang} collate {collation}"),
+                        Column.phone("phone", "p.phone"),
+                        Column.coded("category", kebab("a.category"), "registry.person.category"),
+                        Column.status(
+                                "status",
+                                kebab("a.register_status"),
+                                "registry.person.register-status",
+                                Map.of("registered", Tone.OK, "applied", Tone.INFO, "suspended", Tone.BAD)),
+                        Column.code("register_number", "a.register_number").hidden(),
+                        Column.code("identity", "p.identity_mask").hidden(),
+                        Column.coded("sex", kebab("p.sex"), "registry.person.sex")
+                                .hidden(),
+                        Column.code("birth_year", "extract(year from p.birth_date)::int")
+                                .sort("p.birth_date")
+                                .hidden(),
+                        Column.date("card_expires_on", "a.card_expires_on").hidden(),
+                        Column.coded("cover", kebab("a.health_cover"), "registry.person.health-cover")
+                                .hidden(),
+                        Column.moment("registered_at", "p.registered_at")
+                                .always()
+                                .hidden())
+                .filters(
+                        Filter.text("q", """
+                                p.sort_name_ar || ' ' || p.sort_name_latin ilike '%' || :q || '%'
+                                or p.phone like '%' || :q or a.register_number = :q or lpad(p.number::text, 6, '0') = :q
+                                """, Writing::western),
+                        Filter.choice(
+                                "craft",
+                                "exists (select 1 from registry.artisan_craft ac where ac.person_id = p.id and ac.craft_code in (select registry.crafts_of(:craft)))",
+                                language -> craftOptions(crafts, language)),
+                        Filter.territory(
+                                "territory",
+                                "p.territory_code in (select registry.covered(array[:territory]))",
+                                language -> placeOptions(territories, language)),
+                        Filter.choice(
+                                "category",
+                                value("a.category", "category"),
+                                "registry.person.category",
+                                "artisan",
+                                "maalem"),
+                        Filter.choices(
+                                "status",
+                                kebab("a.register_status") + " = any(:status)",
+                                "registry.person.register-status",
+                                "not-yet",
+                                "applied",
+                                "registered",
+                                "suspended"),
+                        Filter.choice("sex", value("p.sex", "sex"), "registry.person.sex", "female", "male"),
+                        Filter.period("registered", "(p.registered_at at time zone 'Africa/Casablanca')"),
+                        Filter.yesNo("demonstration", "p.demonstration"))
+                .sort("name")
+                .build();
+    }
+
+    private static String kebab(String column) {
+        return "lower(replace(" + column + ", '_', '-'))";
+    }
+
+    private static String value(String column, String parameter) {
+        return column + " = upper(replace(:" + parameter + ", '-', '_'))";
+    }
+
+    /** Families with their crafts set in below them. */
+    static List<Option> craftOptions(Crafts crafts, Language language) {
+        return crafts.all().stream()
+                .map(it -> Option.below(
+                        depth(crafts, it), it.code().value(), it.name().in(language)))
+                .toList();
+    }
+
+    private static int depth(Crafts crafts, Crafts.Craft craft) {
+        return craft.parent()
+                .flatMap(crafts::find)
+                .map(it -> depth(crafts, it) + 1)
+                .orElse(0);
+    }
+
+    /** Regions of today with what lies in them; people abroad and former regions are found by name. */
+    static List<Option> placeOptions(Territories territories, Language language) {
+        var options = new ArrayList<Option>();
+        territories.all().stream()
+                .filter(it -> it.type().equals("region") && it.validTo().isEmpty())
+                .forEach(it -> branch(territories, it, 0, language, options));
+        return options;
+    }
+
+    private static void branch(
+            Territories territories, Territories.Place place, int depth, Language language, List<Option> options) {
+        options.add(Option.below(depth, place.code().value(), place.name().in(language)));
+        territories.all().stream()
+                .filter(it -> it.parentToday().filter(place.code()::equals).isPresent())
+                .forEach(it -> branch(territories, it, depth + 1, language, options));
+    }
+}
