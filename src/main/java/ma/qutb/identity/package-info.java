@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "platform", "shell", "shell::search"})
+        allowedDependencies = {"kernel", "platform", "shell", "shell::list", "shell::search"})
 package ma.qutb.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,7 @@ public class TestSessions {
     }
 
     public ResultActions tried(String name, String password) throws Exception {
-        return web.perform(post("/sign-in").with(csrf()).param("name", name).param("password", password));
+        return web.perform(post("/sign-in").with(csrf()).param("username", name).param("password", password));
     }
 
     public static Cookie cookie(ResultActions answer) {

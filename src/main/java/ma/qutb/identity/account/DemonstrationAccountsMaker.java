@@ -11,7 +11,6 @@ import ma.qutb.kernel.Language;
 import ma.qutb.kernel.Role;
 import ma.qutb.shell.Texts;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +19,7 @@ class DemonstrationAccountsMaker implements DemonstrationAccounts {
 
     private final Accounts accounts;
     private final RolesHeld roles;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
     private final Texts texts;
     private final Clock clock;
     private final boolean wanted;
@@ -29,14 +28,14 @@ class DemonstrationAccountsMaker implements DemonstrationAccounts {
     DemonstrationAccountsMaker(
             Accounts accounts,
             RolesHeld roles,
-            PasswordEncoder encoder,
+            Passwords passwords,
             Texts texts,
             Clock clock,
             @Value("${qutb.demo:false}") boolean wanted,
             @Value("${qutb.demo.password:qutb-demo}") String password) {
         this.accounts = accounts;
         this.roles = roles;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.texts = texts;
         this.clock = clock;
         this.wanted = wanted;
@@ -54,7 +53,7 @@ class DemonstrationAccountsMaker implements DemonstrationAccounts {
         if (accounts.findByUserName(userName).isEmpty()) {
             var name = texts.say(Language.AR, "identity.demonstration." + userName);
             var account = Account.forDemonstration(new Particulars(userName, name, null, null, Language.AR, null));
-            accounts.save(account.choosePassword(encoder.encode(password)));
+            accounts.save(account.choosePassword(passwords.hash(password)));
             roles.save(RoleHeld.give(account.id(), role, Reach.EVERYWHERE, List.of(), LocalDate.now(clock), null));
         }
         return new DemonstrationAccount(role, userName, password);

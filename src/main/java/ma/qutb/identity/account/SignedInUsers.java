@@ -75,6 +75,17 @@ public class SignedInUsers {
         return found.map(Found::user);
     }
 
+    /** What somebody is today, without a session. */
+    public Set<Role> rolesOf(UUID account) {
+        return database.sql("""
+                        select distinct role from identity.role_held
+                        where account = :account and from_day <= :today and (to_day is null or to_day > :today)""")
+                .param("account", account)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> Role.valueOf(row.getString("role")))
+                .set();
+    }
+
     private record Found(SignedIn user, OffsetDateTime lastUsed) {}
 
     private SignedIn user(UUID signIn, ResultSet row) throws SQLException {

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import ma.qutb.identity.AuditTrail;
+import ma.qutb.identity.account.AccountLocked;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,12 @@ public class EndingSessions {
         if (ended > 0) {
             audit.record("sign-out-everywhere", SigningIn.ACCOUNT, account.toString(), Map.of("sessions", ended));
         }
+    }
+
+    /** In the transaction that locks: who is locked out has no session left. */
+    @EventListener
+    void on(AccountLocked locked) {
+        all(locked.account(), null);
     }
 
     private OffsetDateTime now() {

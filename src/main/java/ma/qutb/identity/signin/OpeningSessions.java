@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a proof of who somebody is into a session. */
 @Service
@@ -24,21 +25,59 @@ class OpeningSessions {
 
     private final JdbcClient database;
     private final SignedInUsers users;
+    private final SecondFactor factor;
+    private final SecondFactorRule rule;
+    private final HalfSignIn half;
     private final CsrfTokenRepository forms;
     private final AuditTrail audit;
     private final Clock clock;
 
     OpeningSessions(
-            JdbcClient database, SignedInUsers users, CsrfTokenRepository forms, AuditTrail audit, Clock clock) {
+            JdbcClient database,
+            SignedInUsers users,
+            SecondFactor factor,
+            SecondFactorRule rule,
+            HalfSignIn half,
+            CsrfTokenRepository forms,
+            AuditTrail audit,
+            Clock clock) {
         this.database = database;
         this.users = users;
+        this.factor = factor;
+        this.rule = rule;
+        this.half = half;
         this.forms = forms;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Opens a session for the user of this account; whatever session the browser had before is gone with its id. */
-    void open(Account account, Method method, HttpServletRequest request, HttpServletResponse response) {
+    /** After a password or a link: opens the session, or asks for the code first. */
+    ModelAndView openOrAskMore(
+            Account account, Method method, String back, HttpServletRequest request, HttpServletResponse response) {
+        var step = factor.on(account.id())
+                ? "/sign-in/code"
+                : rule.requires(users.rolesOf(account.id())) ? "/sign-in/enrolment" : "";
+        if (step.isEmpty()) {
+            return open(account, method, back, request, response);
+        }
+        half.remember(request, new HalfSignIn.Expected(account.id(), method, back));
+        return new ModelAndView("redirect:" + step);
+    }
+
+    /** Opens the session and leads to the page the user came for. */
+    ModelAndView open(
+            Account account, Method method, String back, HttpServletRequest request, HttpServletResponse response) {
+        open(account, method, request, response);
+        return new ModelAndView("redirect:" + landing(back));
+    }
+
+    /** The page after sign-in. */
+    static String landing(String back) {
+        return SignInAddress.safe(back).orElse("/sign-in/home");
+    }
+
+    /** Whatever session the browser had before is gone with its id. */
+    private void open(Account account, Method method, HttpServletRequest request, HttpServletResponse response) {
         var signIn = note(account.id(), method, request);
         var before = request.getSession(false);
         if (before != null) {

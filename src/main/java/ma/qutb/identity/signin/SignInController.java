@@ -2,6 +2,8 @@ package ma.qutb.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
 import ma.qutb.identity.account.SignedIn;
 import ma.qutb.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,33 +22,59 @@ class SignInController {
     private final SigningIn signingIn;
     private final OpeningSessions sessions;
     private final EndingSessions ending;
+    private final Devices devices;
+    private final Pins pins;
 
-    SignInController(SigningIn signingIn, OpeningSessions sessions, EndingSessions ending) {
+    SignInController(SigningIn signingIn, OpeningSessions sessions, EndingSessions ending, Devices devices, Pins pins) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.ending = ending;
+        this.devices = devices;
+        this.pins = pins;
     }
 
     @GetMapping(SignInAddress.PAGE)
-    ModelAndView page(@RequestParam(defaultValue = "") String back, @AuthenticationPrincipal @Nullable SignedIn user) {
-        return user == null
+    ModelAndView page(
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") String as,
+            @RequestParam(required = false) @Nullable UUID person,
+            @AuthenticationPrincipal @Nullable SignedIn user,
+            HttpServletRequest request) {
+        if (user != null) {
+            return new ModelAndView("redirect:" + home(back, user.staff()));
+        }
+        var people = as.equals("other") ? List.<Pins.Person>of() : known(request);
+        return people.isEmpty()
                 ? form(new SignInForm("", back, null))
-                : new ModelAndView("redirect:" + home(back, user.staff()));
+                : new ModelAndView(
+                        "identity/signin/who", "form", new WhoForm(people, chosen(people, person), back, null));
+    }
+
+    private List<Pins.Person> known(HttpServletRequest request) {
+        return devices.of(request).map(pins::people).orElseGet(List::of);
+    }
+
+    private static UUID chosen(List<Pins.Person> people, @Nullable UUID person) {
+        return people.stream()
+                .map(Pins.Person::account)
+                .filter(it -> it.equals(person))
+                .findFirst()
+                .orElseGet(() -> people.getFirst().account());
     }
 
     @PostMapping(SignInAddress.PAGE)
     ModelAndView signIn(
-            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var account = signingIn.withPassword(name, password, RequestOrigin.address(request));
-            sessions.open(account, Method.PASSWORD, request, response);
-            return new ModelAndView("redirect:" + SignInAddress.safe(back).orElse("/sign-in/home"));
+            var account = signingIn.withPassword(username, password, RequestOrigin.address(request));
+            devices.of(request).ifPresent(it -> pins.freshTries(it, account.id()));
+            return sessions.openOrAskMore(account, Method.PASSWORD, back, request, response);
         } catch (Refusal refusal) {
-            var form = form(new SignInForm(name, back, refusal));
+            var form = form(new SignInForm(username, back, refusal));
             form.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return form;
         }

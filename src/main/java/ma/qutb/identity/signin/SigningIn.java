@@ -4,8 +4,8 @@ import java.util.Map;
 import ma.qutb.identity.AuditTrail;
 import ma.qutb.identity.account.Account;
 import ma.qutb.identity.account.Accounts;
+import ma.qutb.identity.account.Passwords;
 import ma.qutb.kernel.Refusal;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Checks who somebody is by their password. */
@@ -16,16 +16,14 @@ class SigningIn {
 
     private final Accounts accounts;
     private final Attempts attempts;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
     private final AuditTrail audit;
-    private final String nobodysHash;
 
-    SigningIn(Accounts accounts, Attempts attempts, PasswordEncoder encoder, AuditTrail audit) {
+    SigningIn(Accounts accounts, Attempts attempts, Passwords passwords, AuditTrail audit) {
         this.accounts = accounts;
         this.attempts = attempts;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.audit = audit;
-        this.nobodysHash = String.valueOf(encoder.encode("nobody"));
     }
 
     /**
@@ -38,9 +36,7 @@ class SigningIn {
         var known = accounts.knownAs(name);
         var key = known.map(it -> Attempts.keyOf(it.id())).orElseGet(() -> Attempts.keyOfUnknown(name));
         attempts.begin(key, address);
-        var hash = known.flatMap(Account::passwordHash);
-        boolean right = encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
-        if (!right) {
+        if (!passwords.matches(password, known.flatMap(Account::passwordHash).orElse(null))) {
             audit.record(
                     "sign-in-failed",
                     ACCOUNT,

@@ -86,7 +86,7 @@ class PasswordSignInTests {
         return answer.andReturn()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+                .replaceAll("(_csrf\" value|data-token)=\"[^\"]*\"", "");
     }
 
     @Test
@@ -162,7 +162,7 @@ class PasswordSignInTests {
     private org.springframework.test.web.servlet.RequestBuilder signInWithBack(String back) {
         return post("/sign-in")
                 .with(csrf())
-                .param("name", registrar.userName())
+                .param("username", registrar.userName())
                 .param("password", TestAccounts.PASSWORD)
                 .param("back", back);
     }
@@ -174,7 +174,7 @@ class PasswordSignInTests {
         var answer = web.perform(post("/sign-in")
                 .with(csrf())
                 .cookie(planted)
-                .param("name", registrar.userName())
+                .param("username", registrar.userName())
                 .param("password", TestAccounts.PASSWORD));
 
         assertThat(TestSessions.cookie(answer).getValue()).isNotEqualTo(planted.getValue());
@@ -192,7 +192,7 @@ class PasswordSignInTests {
         var secure = web.perform(post("https://qutb.example/sign-in")
                         .secure(true)
                         .with(csrf())
-                        .param("name", registrar.userName())
+                        .param("username", registrar.userName())
                         .param("password", TestAccounts.PASSWORD))
                 .andReturn()
                 .getResponse();

@@ -1,0 +1,5 @@
+/** What the bell rings for. */
+@NullMarked
+package ma.qutb.identity.notification;
+
+import org.jspecify.annotations.NullMarked;
