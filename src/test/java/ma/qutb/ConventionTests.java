@@ -95,7 +95,11 @@ class ConventionTests {
     @Test
     void pagesRunNoInlineScript() {
         // Data for search engines is not run.
-        assertThat(matches(TEMPLATES, ".jte", "<script(?![^>]*\\bsrc=)(?! type=\"application/ld\\+json\">)|\\son[a-z]+=\"|javascript:|<style\\b|hx-on"))
+        assertThat(
+                        matches(
+                                TEMPLATES,
+                                ".jte",
+                                "<script(?![^>]*\\bsrc=)(?! type=\"application/ld\\+json\">)|\\son[a-z]+=\"|javascript:|<style\\b|hx-on"))
                 .as("the content security policy forbids it: put it in a module under static/js")
                 .isEmpty();
     }

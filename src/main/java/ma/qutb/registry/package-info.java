@@ -7,7 +7,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"kernel", "platform", "shell", "shell::search", "shell::list", "shell::map", "identity", "documents"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "shell",
+            "shell::search",
+            "shell::list",
+            "shell::map",
+            "identity",
+            "documents"
+        })
 package ma.qutb.registry;
 
 import org.jspecify.annotations.NullMarked;

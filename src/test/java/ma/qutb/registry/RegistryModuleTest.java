@@ -10,6 +10,9 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 /** The registry with what it stands on and a real database; the context starts once for all tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES, module = "registry", extraIncludes = "identity")
+@ApplicationModuleTest(
+        mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
+        module = "registry",
+        extraIncludes = "identity")
 @AutoConfigureMockMvc
 public @interface RegistryModuleTest {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import ma.qutb.identity.AuditTrail.Difference;
 import ma.qutb.identity.AuditTrail.Entry;
@@ -20,7 +21,7 @@ class AuditEntries {
 
     private static final int MOST = 200;
 
-    static final String COLUMNS = """
+    private static final String COLUMNS = """
             e.id, e.happened_at, e.actor, coalesce(a.display_name, e.actor) as actor_name, e.address, e.request,
             e.action, e.subject, e.subject_id, e.before::text, e.after::text""";
 
@@ -45,7 +46,17 @@ class AuditEntries {
                 .list();
     }
 
-    Entry entry(ResultSet row, int number) throws SQLException {
+    Optional<Entry> one(long id) {
+        return database.sql("""
+                        select %s
+                        from identity.audit_entry e left join identity.account a on a.id::text = e.actor
+                        where e.id = :id""".formatted(COLUMNS))
+                .param("id", id)
+                .query(this::entry)
+                .optional();
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("id"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),

@@ -1,0 +1,36 @@
+package ma.qutb.identity.admin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import ma.qutb.identity.DemonstrationAccounts;
+import ma.qutb.identity.FirstAdministrator;
+import ma.qutb.platform.StartUpLines;
+import org.springframework.stereotype.Component;
+
+/** What the terminal says about getting in: the demonstration accounts, or the link for the first administrator. */
+@Component
+class WaysIn implements StartUpLines {
+
+    private final DemonstrationAccounts demonstration;
+    private final FirstAdministrator first;
+
+    WaysIn(DemonstrationAccounts demonstration, FirstAdministrator first) {
+        this.demonstration = demonstration;
+        this.first = first;
+    }
+
+    @Override
+    public List<String> lines(String publicAddress) {
+        var lines = new ArrayList<String>();
+        var accounts = demonstration.create();
+        if (!accounts.isEmpty()) {
+            lines.add(accounts.stream()
+                    .map(DemonstrationAccounts.DemonstrationAccount::userName)
+                    .collect(Collectors.joining(", ")));
+            lines.add("* / " + accounts.getFirst().password());
+        }
+        first.link().ifPresent(it -> lines.add(publicAddress + it));
+        return lines;
+    }
+}
