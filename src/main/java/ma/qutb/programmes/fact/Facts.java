@@ -37,7 +37,7 @@ public class Facts {
 
     /** Those of one table, for example {@code projects}. */
     public List<Fact> of(String table) {
-        return all().stream().filter(it -> it.is(table)).toList();
+        return book().of(table);
     }
 
     public Optional<Fact> find(String id) {
@@ -51,7 +51,7 @@ public class Facts {
 
     /** All that is said of something, by its code. */
     public List<Fact> about(String subject) {
-        return all().stream().filter(it -> subject.equals(it.subject())).toList();
+        return book().about(subject);
     }
 
     /** The facts that name this code in one of their cells. */
@@ -87,7 +87,7 @@ public class Facts {
     }
 
     public Optional<Discrepancy> discrepancy(String id) {
-        return discrepancies().stream().filter(it -> it.id().equals(id)).findFirst();
+        return book().discrepancy(id);
     }
 
     /** Those that concern one of these facts, each once, in the order of their numbers. */

@@ -30,6 +30,12 @@ public record Section(String title, String icon, List<Fact> facts, List<Column> 
                 : !fact.text(column.stored().getFirst()).isEmpty();
     }
 
+    /** The same without the facts that give no figure. */
+    public Section withFigures() {
+        return new Section(
+                title, icon, facts.stream().filter(it -> it.figure() != null).toList(), columns);
+    }
+
     public boolean hasPlaces() {
         return facts.stream().anyMatch(it -> it.place() != null);
     }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Telling {
 
+    private static final long MILLION = 100_000_000;
+
     private final Facts facts;
     private final Places places;
     private final Selecting selecting;
@@ -44,6 +46,19 @@ public class Telling {
     /** What is counted. */
     public String unit(Page page, Figure figure) {
         return figure.unit().isEmpty() ? "" : page.t("programmes.unit." + figure.unit(), figure.value());
+    }
+
+    /** Whole millions of dirhams without their zeros. */
+    public String shortNumber(Page page, Figure figure) {
+        return millions(figure) ? page.number(figure.value() / MILLION) : number(page, figure);
+    }
+
+    public String shortUnit(Page page, Figure figure) {
+        return millions(figure) ? page.t("programmes.unit.million") : unit(page, figure);
+    }
+
+    private static boolean millions(Figure figure) {
+        return figure.money() && figure.value() >= MILLION && figure.value() % MILLION == 0;
     }
 
     /** "target", "planned", "total" …; empty for what simply is. */
