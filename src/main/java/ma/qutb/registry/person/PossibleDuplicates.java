@@ -5,7 +5,7 @@ import ma.qutb.kernel.Actor;
 import ma.qutb.registry.PersonId;
 
 /** Records that may already be of the same person. */
-interface PossibleDuplicates {
+public interface PossibleDuplicates {
 
     /** The likeliest first; at most five, all within the scope of whoever asks. */
     List<Possible> of(PersonDetails details, Actor actor);

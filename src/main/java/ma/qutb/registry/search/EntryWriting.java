@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,16 @@ class EntryWriting {
 
     void remove(UUID subject) {
         jdbc.update("delete from registry.search_entry where subject = ?", subject);
+    }
+
+    List<SearchEntry> takeUncompared(int most) {
+        return jdbc.query("""
+                update registry.search_entry set compared = true where subject in (
+                    select subject from registry.search_entry
+                    where not compared and kind = 'PERSON' and merged_into is null
+                    limit ? for update skip locked)
+                returning *
+                """, EntryRow::read, most);
     }
 
     private static void bind(PreparedStatement row, SearchEntry entry) throws SQLException {

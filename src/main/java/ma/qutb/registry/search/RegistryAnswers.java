@@ -19,28 +19,23 @@ class RegistryAnswers {
 
     @Bean
     SearchSource peopleFound(SearchIndex index) {
-        return new Source(index, Kind.PERSON, 10, Code.SEE_PEOPLE, "user", "/app/registry/people/");
+        return new Source(index, Kind.PERSON, 10, Code.SEE_PEOPLE, "user", "/app/people/");
     }
 
     @Bean
     SearchSource organisationsFound(SearchIndex index) {
         return new Source(
-                index,
-                Kind.ORGANISATION,
-                20,
-                Code.SEE_ORGANISATIONS,
-                "building-community",
-                "/app/registry/organisations/");
+                index, Kind.ORGANISATION, 20, Code.SEE_ORGANISATIONS, "building-community", "/app/organisations/");
     }
 
     @Bean
     SearchSource craftsFound(SearchIndex index) {
-        return new Source(index, Kind.CRAFT, 30, Code.SEE_CRAFTS, "hammer", "/app/registry/crafts/");
+        return new Source(index, Kind.CRAFT, 30, Code.SEE_CRAFTS, "hammer", "/app/crafts/");
     }
 
     @Bean
     SearchSource placesFound(SearchIndex index) {
-        return new Source(index, Kind.PLACE, 40, Code.SEE_TERRITORIES, "map-pin", "/app/registry/territories/");
+        return new Source(index, Kind.PLACE, 40, Code.SEE_TERRITORIES, "map-pin", "/app/territories/");
     }
 
     private record Source(SearchIndex index, Kind kind, int order, String permission, String icon, String folder)

@@ -128,7 +128,8 @@ public record SearchEntry(
         return UUID.nameUUIDFromBytes((kind + " " + code).getBytes(StandardCharsets.UTF_8));
     }
 
-    PersonFacts facts() {
+    /** What is compared when looking for duplicates. */
+    public PersonFacts facts() {
         return new PersonFacts(
                 name, birthDate, sex, phone, territories.isEmpty() ? null : territories.getFirst(), identity);
     }

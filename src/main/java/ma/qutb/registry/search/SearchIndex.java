@@ -73,4 +73,9 @@ public class SearchIndex {
                 .limit(limit)
                 .toList();
     }
+
+    /** Takes some people whose duplicates nobody has looked for since they changed; within the caller's transaction they are its. */
+    public List<SearchEntry> takeUncompared(int most) {
+        return writing.takeUncompared(most);
+    }
 }

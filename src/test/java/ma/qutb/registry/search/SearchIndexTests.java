@@ -227,8 +227,8 @@ class SearchIndexTests {
 
     @Test
     void answersTheGlobalSearchBoxOnlyWithWhatTheUserMaySee() {
-        assertThat(answers("fatima ouala", "registry.see-people")).contains("/app/registry/people/" + fatima);
-        assertThat(answers("fatima ouala", "registry.see-crafts")).doesNotContain("/app/registry/people/" + fatima);
+        assertThat(answers("fatima ouala", "registry.see-people")).contains("/app/people/" + fatima);
+        assertThat(answers("fatima ouala", "registry.see-crafts")).doesNotContain("/app/people/" + fatima);
     }
 
     @Test
