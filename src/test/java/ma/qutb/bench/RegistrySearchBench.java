@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import ma.qutb.kernel.Scope;
@@ -18,6 +19,8 @@ import ma.qutb.registry.search.SearchEntry;
 import ma.qutb.registry.search.SearchIndex;
 import ma.qutb.registry.search.SearchQuery;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +44,11 @@ public final class RegistrySearchBench {
                 var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.application()));
             context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.application()));
-            context.scan("ma.qutb.registry.search");
+            // The index alone, without what keeps it true to the records.
+            var scanner = new ClassPathBeanDefinitionScanner(context, false);
+            scanner.addIncludeFilter(
+                    new RegexPatternTypeFilter(Pattern.compile(".*\\.(EntryWriting|Finding\\w+|SearchIndex)")));
+            scanner.scan("ma.qutb.registry.search");
             context.refresh();
             var bench = new RegistrySearchBench(context.getBean(SearchIndex.class));
             bench.fill(database);
