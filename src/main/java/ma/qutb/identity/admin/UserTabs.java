@@ -23,15 +23,15 @@ public final class UserTabs {
     public static List<Tab> of(Page page, Account account, String section) {
         var address = "/app/users/" + account.id();
         return List.of(
-                tab(page, address, "", "user", section),
-                tab(page, address, "roles", "user-shield", section),
-                tab(page, address, "sessions", "device-mobile", section),
-                tab(page, address, "changes", "history", section));
+                tab(page, address, "", section),
+                tab(page, address, "roles", section),
+                tab(page, address, "sessions", section),
+                tab(page, address, "changes", section));
     }
 
-    private static Tab tab(Page page, String address, String name, String icon, String section) {
+    private static Tab tab(Page page, String address, String name, String section) {
         var words = page.t("identity.users.section." + (name.isEmpty() ? "account" : name));
-        return new Tab(words, name.isEmpty() ? address : address + "/" + name, icon, name.equals(section));
+        return new Tab(words, name.isEmpty() ? address : address + "/" + name, null, name.equals(section));
     }
 
     public static List<Choice> languages() {

@@ -40,10 +40,10 @@ class AuditConfiguration {
                                 .under("a.user_name"),
                         Column.coded("action", "e.action", "audit.action"),
                         Column.coded("subject", "e.subject", "audit.subject"),
-                        Column.code("record", "e.subject_id"),
-                        Column.text(
-                                "fields",
-                                "array_to_string(array(select jsonb_object_keys(coalesce(e.after, e.before))), ', ')"),
+                        Column.code("record", "e.subject_id").hidden(),
+                        Column.text("fields", """
+                                array_to_string(array(select k from jsonb_object_keys(e.after) as k
+                                    where e.action <> 'insert' and k <> 'version'), ', ')"""),
                         Column.code("address", "e.address").hidden(),
                         Column.code("request", "e.request").hidden())
                 .filters(

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import ma.qutb.identity.AuditTrail.Difference;
 import ma.qutb.identity.AuditTrail.Entry;
@@ -77,6 +78,8 @@ class AuditEntries {
         old.propertyNames().forEach(fields::add);
         now.propertyNames().forEach(fields::add);
         var differences = new ArrayList<Difference>();
+        // Bookkeeping of the database says nothing to an auditor.
+        fields.removeAll(Set.of("id", "version"));
         for (var field : fields) {
             var was = text(old.get(field));
             var is = text(now.get(field));

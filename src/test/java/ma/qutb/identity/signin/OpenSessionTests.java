@@ -1,5 +1,6 @@
 package ma.qutb.identity.signin;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -17,11 +18,15 @@ import ma.qutb.identity.account.TestAccounts;
 import ma.qutb.kernel.Role;
 import ma.qutb.support.AdjustableClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @IdentityTest
+@ExtendWith(OutputCaptureExtension.class)
 class OpenSessionTests {
 
     @Autowired
@@ -149,6 +154,15 @@ class OpenSessionTests {
                         .header("HX-Current-URL", "http://localhost/app/people?q=fatima"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("HX-Redirect", "/sign-in?back=%2Fapp%2Fpeople%3Fq%3Dfatima"));
+    }
+
+    @Test
+    void theLogSaysWhichRequestOfWhichUserSpoke(CapturedOutput output) throws Exception {
+        var account = accounts.with(Role.AUDITOR);
+        var request = guarded(sessions.of(account)).andReturn().getResponse().getHeader("X-Request-Id");
+
+        assertThat(output.getAll().lines().filter(it -> it.contains("guarded page read")))
+                .anyMatch(it -> it.contains(request + " " + account.id()));
     }
 
     @Test
