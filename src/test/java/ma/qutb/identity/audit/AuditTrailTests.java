@@ -10,10 +10,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import ma.qutb.identity.AuditTrail;
 import ma.qutb.identity.AuditTrail.Difference;
 import ma.qutb.identity.IdentityTest;
@@ -182,6 +187,28 @@ class AuditTrailTests {
         assertThat(tables)
                 .as("the auditor reads words: give the message audit.subject.<schema>.<table>")
                 .allMatch(it -> texts.has("audit.subject." + it));
+    }
+
+    @Test
+    void everyActInTheCodeHasWords() throws Exception {
+        var record = Pattern.compile("(?:trail|audit)\\s*\\.record\\(\\s*\"([a-z-]+)\"");
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(it -> it.toString().endsWith(".java"))
+                            .flatMap(it -> record.matcher(read(it)).results())
+                            .map(it -> it.group(1))
+                            .distinct())
+                    .as("the auditor reads words: give the message audit.action.<act>")
+                    .isNotEmpty()
+                    .allMatch(it -> texts.has("audit.action." + it));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Connection owner() throws Exception {
