@@ -1,6 +1,7 @@
 package ma.qutb.registry.person;
 
 import ma.qutb.registry.writing.Worded;
+import ma.qutb.registry.writing.Words;
 
 /** The two categories of natural persons in law 50-17. */
 public enum Category implements Worded {
@@ -9,6 +10,6 @@ public enum Category implements Worded {
 
     @Override
     public String messageKey() {
-        return Words.key("Category", this);
+        return Words.key("registry.person", this);
     }
 }

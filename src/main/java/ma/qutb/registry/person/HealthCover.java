@@ -1,6 +1,7 @@
 package ma.qutb.registry.person;
 
 import ma.qutb.registry.writing.Worded;
+import ma.qutb.registry.writing.Words;
 
 /** Whether compulsory health insurance (AMO) covers the person; never what for. */
 public enum HealthCover implements Worded {
@@ -10,6 +11,6 @@ public enum HealthCover implements Worded {
 
     @Override
     public String messageKey() {
-        return Words.key("HealthCover", this);
+        return Words.key("registry.person", this);
     }
 }

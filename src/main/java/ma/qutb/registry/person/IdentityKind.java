@@ -1,6 +1,7 @@
 package ma.qutb.registry.person;
 
 import ma.qutb.registry.writing.Worded;
+import ma.qutb.registry.writing.Words;
 
 /** What kind of identity document a number stands on. */
 public enum IdentityKind implements Worded {
@@ -10,6 +11,6 @@ public enum IdentityKind implements Worded {
 
     @Override
     public String messageKey() {
-        return Words.key("IdentityKind", this);
+        return Words.key("registry.person", this);
     }
 }

@@ -1,6 +1,7 @@
 package ma.qutb.registry.person;
 
 import ma.qutb.registry.writing.Worded;
+import ma.qutb.registry.writing.Words;
 
 /** How an artisan proves the trade to the national register. */
 public enum Proof implements Worded {
@@ -9,6 +10,6 @@ public enum Proof implements Worded {
 
     @Override
     public String messageKey() {
-        return Words.key("Proof", this);
+        return Words.key("registry.person", this);
     }
 }

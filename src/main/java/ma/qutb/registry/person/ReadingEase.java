@@ -1,6 +1,7 @@
 package ma.qutb.registry.person;
 
 import ma.qutb.registry.writing.Worded;
+import ma.qutb.registry.writing.Words;
 
 /** How a message best reaches a person: written, written with help, or spoken. */
 public enum ReadingEase implements Worded {
@@ -10,6 +11,6 @@ public enum ReadingEase implements Worded {
 
     @Override
     public String messageKey() {
-        return Words.key("ReadingEase", this);
+        return Words.key("registry.person", this);
     }
 }

@@ -1,6 +1,7 @@
 package ma.qutb.registry.person;
 
 import ma.qutb.registry.writing.Worded;
+import ma.qutb.registry.writing.Words;
 
 /** Where a person stands with the national register of crafts. */
 public enum RegisterStatus implements Worded {
@@ -11,6 +12,6 @@ public enum RegisterStatus implements Worded {
 
     @Override
     public String messageKey() {
-        return Words.key("RegisterStatus", this);
+        return Words.key("registry.person", this);
     }
 }

@@ -1,6 +1,7 @@
 package ma.qutb.registry.person;
 
 import ma.qutb.registry.writing.Worded;
+import ma.qutb.registry.writing.Words;
 
 /** As on the identity card. */
 public enum Sex implements Worded {
@@ -9,6 +10,6 @@ public enum Sex implements Worded {
 
     @Override
     public String messageKey() {
-        return Words.key("Sex", this);
+        return Words.key("registry.person", this);
     }
 }

@@ -1,6 +1,7 @@
 package ma.qutb.registry.person;
 
 import ma.qutb.registry.writing.Worded;
+import ma.qutb.registry.writing.Words;
 
 /** Where an artisan works. */
 public enum Workplace implements Worded {
@@ -13,6 +14,6 @@ public enum Workplace implements Worded {
 
     @Override
     public String messageKey() {
-        return Words.key("Workplace", this);
+        return Words.key("registry.person", this);
     }
 }
