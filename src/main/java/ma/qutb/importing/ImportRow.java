@@ -76,7 +76,7 @@ public final class ImportRow {
                     return word.getValue();
                 }
             }
-            throw new Refusal("importing.problem.unknown-word", String.join("، ", words.keySet()));
+            throw new Refusal("importing.problem.unknown-word", String.join(" · ", words.keySet()));
         });
     }
 

@@ -95,7 +95,7 @@ class RejectedRows {
             }
             return java.util.Optional.ofNullable(reasons.get(line))
                     .map(several ->
-                            String.join(" ؛ ", several.stream().map(this::say).toList()));
+                            String.join(" · ", several.stream().map(this::say).toList()));
         }
 
         private String say(Problem problem) {

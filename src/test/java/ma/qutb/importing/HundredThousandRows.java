@@ -25,7 +25,6 @@ final class HundredThousandRows {
 
     public static void main(String... formats) throws Exception {
         try (var context = new SpringApplicationBuilder(QutbApplication.class, MemberImport.Kinds.class)
-                
                 .run("--server.port=0", "--logging.level.root=warn")) {
             for (var format : formats) {
                 int first = format.equals("csv") ? 10_000_000 : 20_000_000;
@@ -45,7 +44,8 @@ final class HundredThousandRows {
         var actor = (Actor) TestActor.with("test.import-members").getPrincipal();
         long start = System.nanoTime();
         var id = importing.receive(kind, "list." + format, new ByteArrayInputStream(content), actor, Language.AR);
-        importing.tryRows(jobs.find(id).orElseThrow(), kind, jobs.find(id).orElseThrow().mapping());
+        importing.tryRows(
+                jobs.find(id).orElseThrow(), kind, jobs.find(id).orElseThrow().mapping());
         var tried = done(jobs, id);
         long between = System.nanoTime();
         importing.store(tried);

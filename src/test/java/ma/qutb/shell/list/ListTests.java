@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -46,7 +47,8 @@ class ListTests {
         }
 
         @Bean
-        ExportAudit exportAudit(List<String> exports) {
+        @Primary
+        ExportAudit keptExports(List<String> exports) {
             return (actor, list, format, question) ->
                     exports.add(actor.displayName() + " " + list + " " + format + " " + question);
         }
