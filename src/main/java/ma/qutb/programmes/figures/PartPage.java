@@ -51,6 +51,11 @@ public record PartPage(
         return facts().stream().filter(it -> it.is(table)).toList();
     }
 
+    /** What is shown of one table and states a figure. */
+    public List<Fact> stating(String table) {
+        return of(table).stream().filter(it -> it.figure() != null).toList();
+    }
+
     /** The discrepancies of these facts that change how a figure is read. */
     public List<Discrepancy> grave(List<Fact> charted) {
         return discrepancies.stream()
