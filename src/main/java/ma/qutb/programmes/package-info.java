@@ -14,7 +14,8 @@
             "shell::chart",
             "shell::map",
             "identity",
-            "registry"
+            "registry",
+            "registry::naming"
         })
 package ma.qutb.programmes;
 

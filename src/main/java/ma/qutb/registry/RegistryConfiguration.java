@@ -1,12 +1,16 @@
 package ma.qutb.registry;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Permission;
 import ma.qutb.kernel.PhoneNumber;
+import ma.qutb.kernel.Role;
 import ma.qutb.platform.StoredValue;
+import ma.qutb.shell.Landing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What the registry offers to the other modules' machinery: its permissions, menu entries and value types. */
 @Configuration
@@ -15,6 +19,14 @@ class RegistryConfiguration {
     @Bean
     Permission.Catalogue registryPermissions() {
         return () -> EnumSet.allOf(RegistryPermission.class);
+    }
+
+    /** A registrar's day is the list of people. */
+    @Bean
+    @Order(20)
+    Landing registrar() {
+        return actor -> Optional.of("/app/people")
+                .filter(it -> actor.roles().contains(Role.REGISTRAR) && actor.may(RegistryPermission.Code.SEE_PEOPLE));
     }
 
     @Bean

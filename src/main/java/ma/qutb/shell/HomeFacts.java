@@ -53,13 +53,15 @@ public interface HomeFacts {
      * @param text what is counted
      * @param source short name of the publication
      * @param path where the fact opens to its source, without the language ({@code /figures/…})
+     * @param caution what other publications say against it, in few words; null when nobody disagrees
      */
     record Figure(
             String icon,
             String value,
             String text,
             String source,
-            @Nullable String path) {}
+            @Nullable String path,
+            @Nullable String caution) {}
 
     /** A prize or medals: the year or the number, the words, the craft's icon. */
     record Award(

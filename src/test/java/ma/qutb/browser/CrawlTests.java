@@ -27,7 +27,7 @@ class CrawlTests {
 
     /** What is the same page with another record, filter or page number. */
     private static final Pattern PARTICULAR = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+|(?<=/facts/)[^/]+|(?<=/data/)[^/]+|(?<=/territories/)[^/]+|(?<=/crafts/)[^/]+|(?<=/v/)[^/]+");
+            "[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+|(?<=/facts/).+|(?<=/discrepancies/)[^/]+|(?<=/tables/)[^/]+|(?<=/data/)[^/]+|(?<=/territories/)[^/]+|(?<=/crafts/)[^/]+|(?<=/v/)[^/]+");
 
     /** Kinds of pages already seen in an earlier walk on the same device: another role sees the same page. */
     private static final Map<String, Set<String>> SEEN = new TreeMap<>();

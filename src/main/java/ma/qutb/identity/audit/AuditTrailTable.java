@@ -44,4 +44,9 @@ class AuditTrailTable implements AuditTrail {
     public List<Entry> of(String subject, String subjectId) {
         return entries.of(subject, subjectId);
     }
+
+    @Override
+    public List<Entry> latest(int most) {
+        return entries.latest(most);
+    }
 }

@@ -6,6 +6,8 @@
  * {@link ma.qutb.registry.naming.PersonComparison} says how likely two descriptions are of one person.
  */
 @NullMarked
+@NamedInterface("naming")
 package ma.qutb.registry.naming;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
