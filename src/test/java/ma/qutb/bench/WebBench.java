@@ -16,15 +16,14 @@ final class WebBench {
     public static void main(String[] arguments) throws Exception {
         var data = Path.of("target/bench/web").toAbsolutePath();
         RunningQutb.delete(data);
-        try (var qutb = RunningQutb.start(data, Map.of());
-                var playwright = Chromium.playwright();
-                var browser = Chromium.launch(playwright)) {
-            var context = browser.newContext(Chromium.phone());
+        try (var qutb = RunningQutb.start(data, Map.of())) {
+            var context = Chromium.shared().newContext(Chromium.phone());
             // The service worker fetches in the background what a first visit does not wait for; it is counted with it.
             Bench.figure("web.first_kb", visit(context, qutb.address() + "/ar"), "KB", 1);
             Bench.figure("web.repeat_kb", visit(context, qutb.address() + "/ar"), "KB", 1);
         }
         RunningQutb.delete(data);
+        System.exit(0);
     }
 
     private static double visit(BrowserContext context, String address) {

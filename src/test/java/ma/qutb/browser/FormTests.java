@@ -1,5 +1,6 @@
 package ma.qutb.browser;
 
+import ma.qutb.support.Chromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,7 @@ class FormTests {
     void open() {
         server.arrived.set(0);
         server.sessionOver = false;
-        reader = Browser.reader(390);
+        reader = Chromium.reader(390);
         page = reader.newPage();
         page.navigate("http://localhost:" + port + "/look/form");
     }

@@ -3,7 +3,6 @@ package ma.qutb.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,13 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Somebody with a browser: a phone or a desktop, a language, perhaps signed in. Remembers what the browser complained about. */
 final class Visitor implements AutoCloseable {
 
-    private static final Playwright PLAYWRIGHT = Chromium.playwright();
-    private static final Browser BROWSER = Chromium.launch(PLAYWRIGHT);
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
-    }
-
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -29,7 +21,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(String address, Browser.NewContextOptions options, String language) {
         this.address = address;
         // Without the service worker each page is the server's own answer.
-        context = BROWSER.newContext(
+        context = Chromium.shared().newContext(
                 options.setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
         context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", language).setUrl(address)));
         page = context.newPage();

@@ -1,6 +1,7 @@
 package ma.qutb.support;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -9,35 +10,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The system's Chromium, driven through Playwright. */
+/**
+ * The system's Chromium, one for all tests of a run. It ends with the run by itself: closing it in a shutdown hook waits
+ * for a driver that is already leaving.
+ */
 public final class Chromium {
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Browser shared;
 
     private Chromium() {}
 
-    public static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    /** The shared browser, started on first use. */
+    public static synchronized Browser shared() {
+        if (shared == null) {
+            shared = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(installed())
+                            .setArgs(QUIET));
+        }
+        return shared;
     }
 
-    public static Browser launch(Playwright playwright) {
-        var program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("the browser tests need Chromium: install the package chromium"));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+    /** A fresh reader: no cookies, nothing kept. */
+    public static BrowserContext reader(int width) {
+        return shared()
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900));
     }
 
     /** A cheap phone, 390 px wide. */
@@ -52,5 +60,15 @@ public final class Chromium {
     /** A desktop, 1440 px wide. */
     public static Browser.NewContextOptions desktop() {
         return new Browser.NewContextOptions().setViewportSize(1440, 900);
+    }
+
+    private static Path installed() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("the browser tests need Chromium: install the package chromium"));
     }
 }

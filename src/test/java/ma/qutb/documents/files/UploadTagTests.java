@@ -2,9 +2,7 @@ package ma.qutb.documents.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -19,8 +17,6 @@ import ma.qutb.documents.StoredFile;
 import ma.qutb.kernel.Actor;
 import ma.qutb.support.Chromium;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,29 +71,15 @@ class UploadTagTests {
         }
     }
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     @LocalServerPort
     int port;
 
     private final List<byte[]> sent = new ArrayList<>();
     private Page page;
 
-    @BeforeAll
-    static void open() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
-
     @BeforeEach
     void openPage() {
-        page = browser.newContext(Chromium.phone()).newPage();
+        page = Chromium.shared().newContext(Chromium.phone()).newPage();
         page.navigate("http://localhost:" + port + "/ar/try-upload");
     }
 
