@@ -50,8 +50,18 @@ final class Restore {
             var tables = Tables.of(connection, ModuleMigrations.modules()).stream()
                     .filter(it -> manifest.containsKey("table." + it.qualified()))
                     .toList();
+            var references = Tables.references(connection, ModuleMigrations.modules());
+            for (var reference : references) {
+                execute(connection, "alter table " + reference.table() + " drop constraint " + reference.name());
+            }
             for (var table : tables) {
                 rows += load(connection, table);
+            }
+            for (var reference : references) {
+                execute(
+                        connection,
+                        "alter table " + reference.table() + " add constraint " + reference.name() + " "
+                                + reference.definition());
             }
             for (var sequence : part("sequence.").entrySet()) {
                 execute(

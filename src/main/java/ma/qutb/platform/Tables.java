@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The tables of all modules, each after those it points at, and what a backup must know of them. */
+/** The tables of all modules and what a backup must know of them. */
 final class Tables {
 
     /** A table with the columns that are stored (generated ones are computed again). */
@@ -20,6 +20,9 @@ final class Tables {
             return String.join(", ", columns);
         }
     }
+
+    /** A foreign key, ready to be taken off and put back. */
+    record Reference(String table, String name, String definition) {}
 
     /** How many rows and a sum over their contents that does not depend on their order. */
     record Print(long rows, String checksum) {}
@@ -56,37 +59,24 @@ final class Tables {
                 }
             }
         }
-        return pointedAtFirst(connection, found);
+        return List.copyOf(found);
     }
 
-    private static List<Table> pointedAtFirst(Connection connection, Set<Table> tables) throws SQLException {
-        record Edge(String from, String to) {}
-        Set<Edge> edges = new LinkedHashSet<>();
-        try (var ask = connection.createStatement();
-                var rows = ask.executeQuery("""
-                        select f.relnamespace::regnamespace || '.' || f.relname, t.relnamespace::regnamespace || '.' || t.relname
-                        from pg_constraint c join pg_class f on f.oid = c.conrelid join pg_class t on t.oid = c.confrelid
-                        where c.contype = 'f' and f.oid <> t.oid""")) {
-            while (rows.next()) {
-                edges.add(new Edge(rows.getString(1), rows.getString(2)));
+    /** The foreign keys between the tables: a restore takes them off, loads, and puts them back, which checks every row. */
+    static List<Reference> references(Connection connection, List<String> schemas) throws SQLException {
+        List<Reference> found = new ArrayList<>();
+        try (var ask = connection.prepareStatement("""
+                select c.conrelid::regclass::text, quote_ident(c.conname), pg_get_constraintdef(c.oid)
+                from pg_constraint c where c.contype = 'f' and c.connamespace::regnamespace::text = any (?)
+                order by c.oid""")) {
+            ask.setArray(1, connection.createArrayOf("text", schemas.toArray()));
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Reference(rows.getString(1), rows.getString(2), rows.getString(3)));
+                }
             }
         }
-        List<Table> ordered = new ArrayList<>();
-        var waiting = new LinkedHashSet<>(tables);
-        while (!waiting.isEmpty()) {
-            var ready = waiting.stream()
-                    .filter(table -> edges.stream()
-                            .noneMatch(edge -> edge.from().equals(table.qualified())
-                                    && waiting.stream()
-                                            .anyMatch(it -> it.qualified().equals(edge.to()))))
-                    .toList();
-            if (ready.isEmpty()) {
-                throw new IllegalStateException("tables point at each other in a circle: " + waiting);
-            }
-            ordered.addAll(ready);
-            ready.forEach(waiting::remove);
-        }
-        return ordered;
+        return found;
     }
 
     static Print print(Connection connection, Table table) throws SQLException {

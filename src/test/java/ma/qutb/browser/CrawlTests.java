@@ -116,7 +116,7 @@ class CrawlTests {
         var all = (List<String>)
                 visitor.page()
                         .evaluate(
-                                "[...document.querySelectorAll('a[href]:not([download]):not([target=_blank])')].map(a => a.href)");
+                                "[...document.querySelectorAll('a[href]:not([download]):not([target=_blank])')].map(a => new URL(a.getAttribute('href'), location.href).href)");
         return all.stream()
                 .filter(it -> it.startsWith(visitor.address() + "/"))
                 .map(it -> it.substring(visitor.address().length()).replaceFirst("#.*", ""))
