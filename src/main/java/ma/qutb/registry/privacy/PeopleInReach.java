@@ -1,5 +1,6 @@
 package ma.qutb.registry.privacy;
 
+import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
 import ma.qutb.registry.People;
@@ -27,9 +28,16 @@ public class PeopleInReach {
      * @throws ResponseStatusException 404 otherwise
      */
     public People.Summary find(UUID id, String permission, Actor actor) {
+        return look(id, permission, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    boolean covers(UUID id, String permission, Actor actor) {
+        return look(id, permission, actor).isPresent();
+    }
+
+    private Optional<People.Summary> look(UUID id, String permission, Actor actor) {
         return people.find(new PersonId(id))
                 .filter(it -> actor.may(permission))
-                .filter(it -> territories.covers(actor.scopeOf(permission), it.territory()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .filter(it -> territories.covers(actor.scopeOf(permission), it.territory()));
     }
 }

@@ -1,0 +1,10 @@
+package ma.qutb.registry.privacy;
+
+/** How a request came. */
+public enum Channel {
+    COUNTER,
+    LETTER,
+    PHONE,
+    WEB,
+    OWN_PAGE
+}
