@@ -8,8 +8,10 @@ import ma.qutb.registry.ConsentPurpose;
 import ma.qutb.registry.Notice;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.RegistryPermission.Code;
+import ma.qutb.registry.person.PersonFile;
 import ma.qutb.registry.privacy.PeopleInReach;
 import ma.qutb.shell.Toast;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,19 +30,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConsentController {
 
     private final PeopleInReach people;
+    private final PersonFile file;
     private final ConsentLedger ledger;
     private final RecordingConsent recording;
 
-    ConsentController(PeopleInReach people, ConsentLedger ledger, RecordingConsent recording) {
+    ConsentController(PeopleInReach people, PersonFile file, ConsentLedger ledger, RecordingConsent recording) {
         this.people = people;
+        this.file = file;
         this.ledger = ledger;
         this.recording = recording;
     }
 
-    @GetMapping("/ledger")
+    @GetMapping
     @PreAuthorize("hasAuthority('" + Code.SEE_PEOPLE + "')")
     ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Actor actor) {
         return new ModelAndView("registry/consent/show")
+                .addObject(
+                        "file",
+                        file.open(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .addObject("person", people.find(id, Code.SEE_PEOPLE, actor))
                 .addObject("now", ledger.now(new PersonId(id)))
                 .addObject("history", ledger.history(new PersonId(id)));
@@ -65,6 +73,6 @@ class ConsentController {
         var how = manner == Manner.SPOKEN ? Manner.SPOKEN : Manner.SIGNED;
         int written = recording.record(person.id(), answers, how, Notice.CONSENT, actor);
         Toast.ok(redirect, "registry.consent.recorded", written);
-        return "redirect:/app/people/" + id + "/consent/ledger";
+        return "redirect:/app/people/" + id + "/consent";
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens the file of one person for somebody who may see it. */
 @Component
 @Transactional(readOnly = true)
-class PersonFile {
+public class PersonFile {
 
     private final PersonRecords people;
     private final Artisans artisans;
@@ -58,7 +58,7 @@ class PersonFile {
     }
 
     /** Empty when the person is not there, or lies outside the reader's scope: nobody can tell which. */
-    Optional<PersonPage> open(UUID id, Actor actor) {
+    public Optional<PersonPage> open(UUID id, Actor actor) {
         return open(id, actor, Code.SEE_PEOPLE);
     }
 

@@ -99,7 +99,7 @@ class ConsentTests {
     void aPersonOfAnotherScopeIsNotThere() throws Exception {
         var weaver = Weaver.registered(registering);
         var tata = TestActor.within(new Scope.Within(Set.of("P-TAT")), Code.SEE_PEOPLE, Code.RECORD_CONSENT);
-        web.perform(get("/app/people/{id}/consent/ledger", weaver.id().value()).with(authentication(tata)))
+        web.perform(get("/app/people/{id}/consent", weaver.id().value()).with(authentication(tata)))
                 .andExpect(status().isNotFound());
         web.perform(post("/app/people/{id}/consent", weaver.id().value())
                         .param("manner", "SIGNED")
@@ -113,9 +113,8 @@ class ConsentTests {
     @Test
     void thePageShowsTheNoticeAndEveryAnswer() throws Exception {
         var weaver = Weaver.registered(registering).agrees(recording, ConsentPurpose.PHOTO_USE);
-        var page = web.perform(
-                        get("/app/people/{id}/consent/ledger", weaver.id().value())
-                                .with(authentication(TestActor.with(Code.SEE_PEOPLE, Code.RECORD_CONSENT))))
+        var page = web.perform(get("/app/people/{id}/consent", weaver.id().value())
+                        .with(authentication(TestActor.with(Code.SEE_PEOPLE, Code.RECORD_CONSENT))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
