@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import ma.qutb.registry.ArtisanCorrected;
 import ma.qutb.registry.ArtisanRegistered;
+import ma.qutb.registry.CraftWorded;
 import ma.qutb.registry.OrganisationCorrected;
 import ma.qutb.registry.OrganisationRegistered;
 import ma.qutb.registry.PersonCorrected;
@@ -58,6 +59,12 @@ class KeepingIndex {
     @EventListener
     void on(OrganisationCorrected event) {
         pending().organisations.add(event.organisation().value());
+    }
+
+    /** Crafts are few: all are written anew. */
+    @EventListener
+    void on(CraftWorded event) {
+        index.putAll(entries.craftsAndPlaces());
     }
 
     /** Writes these people anew; who has lost the name is forgotten. */

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,15 +70,18 @@ class RegistryEntries {
     /** All crafts and all places: a few hundred. */
     List<SearchEntry> craftsAndPlaces() {
         var entries = new ArrayList<SearchEntry>();
+        var words = craftWords();
         for (var craft : crafts.all()) {
             var name = craft.name();
+            var about = new ArrayList<>(words.getOrDefault(craft.code().value(), List.of()));
+            about.add(name.english());
             entries.add(SearchEntry.coded(
                     Kind.CRAFT,
                     craft.code().value(),
                     name.arabic(),
                     name.french(),
                     List.of(),
-                    List.of(name.english())));
+                    about));
         }
         for (var place : territories.all()) {
             var name = place.name();
@@ -89,6 +94,20 @@ class RegistryEntries {
                     List.of(name.english())));
         }
         return entries;
+    }
+
+    /** What else people call each craft. */
+    private Map<String, List<String>> craftWords() {
+        Map<String, List<String>> words = new HashMap<>();
+        database.sql("""
+                        select code, unnest(synonyms_ar || synonyms_fr) as word from registry.craft
+                        union select craft_code, word from registry.craft_word
+                        """)
+                .query(row -> {
+                    words.computeIfAbsent(row.getString("code"), it -> new ArrayList<>())
+                            .add(row.getString("word"));
+                });
+        return words;
     }
 
     private SearchEntry person(ResultSet row) throws SQLException {

@@ -1,0 +1,4 @@
+package ma.qutb.registry;
+
+/** People call a craft by another word than before. */
+public record CraftWorded(CraftCode craft) {}
