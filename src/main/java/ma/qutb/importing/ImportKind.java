@@ -1,6 +1,7 @@
 package ma.qutb.importing;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,14 @@ public interface ImportKind<R> {
      */
     default @Nullable String key(R row) {
         return null;
+    }
+
+    /**
+     * What only one row of a file may have, by the column it stands in (a number, a telephone): a later row with the same is
+     * rejected on that column, with the line of the first.
+     */
+    default Map<String, String> claims(R row) {
+        return Map.of();
     }
 
     /**

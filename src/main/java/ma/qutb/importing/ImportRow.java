@@ -83,7 +83,8 @@ public final class ImportRow {
     /** Anything else: a {@link Refusal} the function throws becomes the rejection of this cell. */
     public <T> @Nullable T read(String column, Function<String, @Nullable T> reading) {
         var text = text(column);
-        if (text == null) {
+        if (text == null
+                || problems.stream().anyMatch(it -> it.rejected() && it.column().equals(column))) {
             return null;
         }
         try {

@@ -144,9 +144,19 @@ final class ImportRun<R> {
         var earlier = key == null ? null : keys.putIfAbsent(print(key), row.line());
         if (earlier != null) {
             row.reject("", "importing.problem.same-as-line", earlier);
-        } else {
+        } else if (claim(row, kind.claims(record))) {
             candidates.add(new Candidate<>(row, record));
         }
+    }
+
+    private boolean claim(ImportRow row, Map<String, String> claims) {
+        claims.forEach((column, value) -> {
+            var earlier = keys.putIfAbsent(print(column + '\n' + value), row.line());
+            if (earlier != null) {
+                row.reject(column, "importing.problem.claimed", earlier);
+            }
+        });
+        return !row.rejected();
     }
 
     private static long print(String key) {
