@@ -95,8 +95,9 @@ record IndexedForms(
      *
      * @param pairs two names
      * @param frequentPairs two names that many bear, and the year of birth
+     * @param rarePairs those of the pairs that few share
      */
-    record Blocks(List<Long> pairs, List<Long> frequentPairs) {
+    record Blocks(List<Long> pairs, List<Long> frequentPairs, List<Long> rarePairs) {
 
         /** The index knows the usual ways a word is heard; who searches tries them all. */
         private static final int INDEXED_WAYS = 2;
@@ -124,7 +125,8 @@ record IndexedForms(
             var frequent = birth == null
                     ? Stream.<Long>empty()
                     : pairs.stream().filter(Blocks::isFrequent).map(pair -> hash(pair + " " + birth.getYear()));
-            return new Blocks(pairs.stream().map(Blocks::hash).toList(), frequent.toList());
+            var rare = pairs.stream().filter(pair -> !isFrequent(pair)).map(Blocks::hash);
+            return new Blocks(pairs.stream().map(Blocks::hash).toList(), frequent.toList(), rare.toList());
         }
 
         private static void pair(List<String> ones, List<String> others, Set<String> pairs) {

@@ -33,22 +33,22 @@ class KeepingIndex {
 
     @EventListener
     void on(PersonRegistered event) {
-        pending().people.add(event.person().value());
+        pending().add(event.person().value());
     }
 
     @EventListener
     void on(PersonCorrected event) {
-        pending().people.add(event.person().value());
+        pending().add(event.person().value());
     }
 
     @EventListener
     void on(ArtisanRegistered event) {
-        pending().people.add(event.person().value());
+        pending().add(event.person().value());
     }
 
     @EventListener
     void on(ArtisanCorrected event) {
-        pending().people.add(event.person().value());
+        pending().add(event.person().value());
     }
 
     @EventListener
@@ -98,6 +98,15 @@ class KeepingIndex {
 
         private final Set<UUID> people = new HashSet<>();
         private final Set<UUID> organisations = new HashSet<>();
+
+        /** Written now when it is many, or an import of a long list would seem to stand still at its end. */
+        void add(UUID person) {
+            people.add(person);
+            if (people.size() == BATCH) {
+                KeepingIndex.this.people(Set.copyOf(people));
+                people.clear();
+            }
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Scope;
 import ma.qutb.registry.naming.PersonComparison;
@@ -19,12 +20,19 @@ public class SearchIndex {
     private final FindingByWords words;
     private final FindingByNumber numbers;
     private final FindingDuplicates duplicates;
+    private final FindingDuplicatesOfMany duplicatesOfMany;
 
-    SearchIndex(EntryWriting writing, FindingByWords words, FindingByNumber numbers, FindingDuplicates duplicates) {
+    SearchIndex(
+            EntryWriting writing,
+            FindingByWords words,
+            FindingByNumber numbers,
+            FindingDuplicates duplicates,
+            FindingDuplicatesOfMany duplicatesOfMany) {
         this.writing = writing;
         this.words = words;
         this.numbers = numbers;
         this.duplicates = duplicates;
+        this.duplicatesOfMany = duplicatesOfMany;
     }
 
     /** Adds the entry, or replaces what was known of its subject. */
@@ -77,5 +85,13 @@ public class SearchIndex {
     /** Takes some people whose duplicates nobody has looked for since they changed; within the caller's transaction they are its. */
     public List<SearchEntry> takeUncompared(int most) {
         return writing.takeUncompared(most);
+    }
+
+    /**
+     * For each of many people, in their order, the record in the scope that is likeliest theirs: what an import of a list can ask in a
+     * few questions. Overlooks more than {@link #duplicatesOf}: people with frequent names and no year of birth, for example.
+     */
+    public List<Optional<Suggestion>> likeliestOfEach(List<PersonFacts> people, Scope scope) {
+        return duplicatesOfMany.likeliest(people, scope);
     }
 }
