@@ -1,11 +1,9 @@
 package ma.qutb.registry.person;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.ArtisanCorrected;
 import ma.qutb.registry.ArtisanRegistered;
 import ma.qutb.registry.CraftCode;
@@ -22,9 +20,6 @@ import org.springframework.data.relational.core.mapping.Table;
 /** A person as an artisan: crafts, category, standing with the national register, workplace, cover. */
 @Table(schema = "registry", name = "artisan")
 class Artisan extends AbstractAggregateRoot<Artisan> {
-
-    private static final int MOST_CRAFTS = 6;
-    private static final int YOUNGEST = 8;
 
     private final @Id PersonId personId;
     private Category category;
@@ -81,26 +76,7 @@ class Artisan extends AbstractAggregateRoot<Artisan> {
     }
 
     private void take(ArtisanDetails details, @Nullable Birth birth, LocalDate today) {
-        if (details.crafts().isEmpty()) {
-            throw new Refusal("registry.artisan.refusal.no-craft");
-        }
-        if (details.crafts().size() > MOST_CRAFTS) {
-            throw new Refusal("registry.artisan.refusal.too-many-crafts", MOST_CRAFTS);
-        }
-        var seen = new HashSet<CraftCode>();
-        for (var craft : details.crafts()) {
-            if (!seen.add(craft.craft())) {
-                throw new Refusal("registry.artisan.refusal.craft-twice");
-            }
-            checkYear(craft.since(), birth, today);
-        }
-        checkYear(details.practisingSince(), birth, today);
-        if (details.registration().on() != null && details.registration().on().isAfter(today)) {
-            throw new Refusal("registry.artisan.refusal.registered-ahead");
-        }
-        if (details.cover().provedOn() != null && details.cover().provedOn().isAfter(today)) {
-            throw new Refusal("registry.artisan.refusal.cover-ahead");
-        }
+        details.checked(birth, today);
         category = details.category();
         practisingSince = details.practisingSince();
         registration = details.registration();
@@ -108,19 +84,6 @@ class Artisan extends AbstractAggregateRoot<Artisan> {
         workplaceNote = details.workplaceNote();
         cover = details.cover();
         crafts = details.crafts();
-    }
-
-    private static void checkYear(@Nullable Integer since, @Nullable Birth birth, LocalDate today) {
-        if (since == null) {
-            return;
-        }
-        if (since > today.getYear()) {
-            throw new Refusal("registry.artisan.refusal.practice-ahead", String.valueOf(since));
-        }
-        int earliest = birth == null ? 1920 : birth.date().getYear() + YOUNGEST;
-        if (since < earliest) {
-            throw new Refusal("registry.artisan.refusal.practice-too-early", String.valueOf(since));
-        }
     }
 
     /** Since when, in any craft: as told, or the earliest of the crafts. */

@@ -28,7 +28,7 @@ public record Birth(
     }
 
     /** A person alive today was not born tomorrow, nor 120 years ago. */
-    Birth checked(LocalDate today) {
+    public Birth checked(LocalDate today) {
         if (date.isAfter(today)) {
             throw new Refusal("registry.person.refusal.birth-ahead", String.valueOf(date.getYear()));
         }
