@@ -15,7 +15,8 @@
             "shell::list",
             "shell::map",
             "identity",
-            "documents"
+            "documents",
+            "importing"
         })
 package ma.qutb.registry;
 

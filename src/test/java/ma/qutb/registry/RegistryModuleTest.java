@@ -13,6 +13,6 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 @ApplicationModuleTest(
         mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
         module = "registry",
-        extraIncludes = "identity")
+        extraIncludes = {"identity", "importing"})
 @AutoConfigureMockMvc
 public @interface RegistryModuleTest {}
