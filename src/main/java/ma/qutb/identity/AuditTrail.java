@@ -24,7 +24,7 @@ public interface AuditTrail {
     /** Everything that happened to one record, latest first; drawn by {@code identity/audit/_timeline.jte}. */
     List<Entry> of(String subject, String subjectId);
 
-    /** What users did lately, latest first; what jobs and loading did is left out. */
+    /** What users changed lately, latest first; what jobs and loading changed is left out. */
     List<Entry> latest(int most);
 
     /**

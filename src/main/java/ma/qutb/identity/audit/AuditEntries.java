@@ -53,6 +53,7 @@ class AuditEntries {
                         select %s
                         from (select * from identity.audit_entry order by id desc limit 5000) e
                         join identity.account a on a.id::text = e.actor
+                        where e.action in ('insert', 'update', 'delete')
                         order by e.id desc limit :most""".formatted(COLUMNS))
                 .param("most", most)
                 .query(this::entry)

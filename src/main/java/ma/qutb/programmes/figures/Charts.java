@@ -22,6 +22,15 @@ public final class Charts {
 
     private Charts() {}
 
+    /** Whether the page of these figures opens with a chart. */
+    public static boolean drawn(PartPage shown) {
+        return shown.part() == Part.PROJECTS && !shown.stating("projects").isEmpty()
+                || shown.part() == Part.FUNDING
+                || shown.part() == Part.FAIRS
+                || shown.part() == Part.TRAINING
+                || shown.part() == Part.INDH;
+    }
+
     /** Yearly series of the national initiative; null without any year. */
     public static @Nullable Chart indh(Page page, List<Fact> facts) {
         var years = facts.stream()
@@ -76,7 +85,7 @@ public final class Charts {
     }
 
     /** What was done, training by training. */
-    public static @Nullable Chart trained(Page page, List<Fact> facts) {
+    public static @Nullable Chart trained(Page page, List<Fact> facts, Telling telling) {
         var done = facts.stream()
                 .filter(it -> it.is("training_actions") && it.text("value_type").equals("actual"))
                 .filter(it -> it.count().isPresent())
@@ -86,7 +95,9 @@ public final class Charts {
                 ? null
                 : Chart.rows(
                                 page.t("programmes.chart.trained"),
-                                done.stream().map(it -> trainingName(page, it)).toList())
+                                done.stream()
+                                        .map(it -> trainingName(page, it, telling))
+                                        .toList())
                         .with(
                                 "",
                                 done.stream()
@@ -95,9 +106,13 @@ public final class Charts {
                         .in(page.t("programmes.chart.trained.unit"));
     }
 
-    private static String trainingName(Page page, Fact fact) {
-        return page.t("programmes.word." + fact.text("kind")) + page.t("programmes.colon")
-                + fact.title().in(page.language()) + " [" + fact.text("id") + "]";
+    private static String trainingName(Page page, Fact fact, Telling telling) {
+        var place = fact.place();
+        var where = place == null ? "" : page.t("programmes.comma") + telling.place(page, place);
+        return page.t("programmes.word." + fact.text("kind"))
+                + page.t("programmes.colon")
+                + fact.title().in(page.language())
+                + where;
     }
 
     /** Amounts given in dirhams by each partner; what several partners are said to give together is not divided. */

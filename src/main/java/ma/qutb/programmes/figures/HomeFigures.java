@@ -23,12 +23,12 @@ class HomeFigures implements HomeFacts {
     private static final List<String> TELLING = List.of("AWD-02", "AWD-04", "AWD-01");
 
     private final Facts facts;
-    private final PartPages pages;
+    private final PartContents contents;
     private final Texts texts;
 
-    HomeFigures(Facts facts, PartPages pages, Texts texts) {
+    HomeFigures(Facts facts, PartContents contents, Texts texts) {
         this.facts = facts;
-        this.pages = pages;
+        this.contents = contents;
         this.texts = texts;
     }
 
@@ -94,9 +94,25 @@ class HomeFigures implements HomeFacts {
 
     @Override
     public List<Figure> region(Language language) {
-        return pages.main().stream()
-                .map(it -> figure(it, icon(it), value(it, language), it.title().in(language), language))
+        return contents.main().stream()
+                .map(it -> figure(it, icon(it), number(it, language), label(it, language), language))
                 .toList();
+    }
+
+    /** A card has room for a short number only: millions are said in its label. */
+    private String number(Fact fact, Language language) {
+        return millions(fact)
+                ? Formats.number(language, fact.centimes().orElseThrow() / MILLION)
+                : value(fact, language);
+    }
+
+    private String label(Fact fact, Language language) {
+        var title = fact.title().in(language);
+        return millions(fact) ? title + " (" + texts.say(language, "programmes.unit.million") + ")" : title;
+    }
+
+    private static boolean millions(Fact fact) {
+        return fact.centimes().filter(it -> it % MILLION == 0).isPresent();
     }
 
     private static String icon(Fact fact) {

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 public class Overview {
 
     private final PartPages pages;
+    private final PartContents contents;
     private final Telling telling;
 
-    Overview(PartPages pages, Telling telling) {
+    Overview(PartPages pages, PartContents contents, Telling telling) {
+        this.contents = contents;
         this.pages = pages;
         this.telling = telling;
     }
@@ -23,7 +25,7 @@ public class Overview {
 
     /** The figures that stand for the region, the most telling first. */
     public List<Fact> main() {
-        return pages.main();
+        return contents.main();
     }
 
     public Telling telling() {
