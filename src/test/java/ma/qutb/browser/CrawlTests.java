@@ -32,7 +32,7 @@ class CrawlTests {
     /** Kinds of pages already seen in an earlier walk on the same device: another role sees the same page. */
     private static final Map<String, Set<String>> SEEN = new TreeMap<>();
 
-    private static final int MOST = 150;
+    private static final int MOST = 120;
 
     @LocalServerPort
     int port;
