@@ -21,8 +21,8 @@ final class Visitor implements AutoCloseable {
     private Visitor(String address, Browser.NewContextOptions options, String language) {
         this.address = address;
         // Without the service worker each page is the server's own answer.
-        context = Chromium.shared().newContext(
-                options.setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
+        context = Chromium.shared()
+                .newContext(options.setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
         context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", language).setUrl(address)));
         page = context.newPage();
         page.onConsoleMessage(message -> {

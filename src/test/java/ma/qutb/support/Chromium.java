@@ -44,8 +44,7 @@ public final class Chromium {
 
     /** A fresh reader: no cookies, nothing kept. */
     public static BrowserContext reader(int width) {
-        return shared()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900));
+        return shared().newContext(new Browser.NewContextOptions().setViewportSize(width, width < 600 ? 844 : 900));
     }
 
     /** A cheap phone, 390 px wide. */

@@ -76,12 +76,7 @@ class RegistryEntries {
             var about = new ArrayList<>(words.getOrDefault(craft.code().value(), List.of()));
             about.add(name.english());
             entries.add(SearchEntry.coded(
-                    Kind.CRAFT,
-                    craft.code().value(),
-                    name.arabic(),
-                    name.french(),
-                    List.of(),
-                    about));
+                    Kind.CRAFT, craft.code().value(), name.arabic(), name.french(), List.of(), about));
         }
         for (var place : territories.all()) {
             var name = place.name();
@@ -102,11 +97,10 @@ class RegistryEntries {
         database.sql("""
                         select code, unnest(synonyms_ar || synonyms_fr) as word from registry.craft
                         union select craft_code, word from registry.craft_word
-                        """)
-                .query(row -> {
-                    words.computeIfAbsent(row.getString("code"), it -> new ArrayList<>())
-                            .add(row.getString("word"));
-                });
+                        """).query(row -> {
+            words.computeIfAbsent(row.getString("code"), it -> new ArrayList<>())
+                    .add(row.getString("word"));
+        });
         return words;
     }
 
