@@ -6,7 +6,7 @@ import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.RegistryPermission.Code;
-import ma.qutb.registry.person.PersonFormPage.Difference;
+import ma.qutb.registry.writing.Difference;
 import ma.qutb.shell.Toast;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -74,10 +74,7 @@ class CraftFormController {
     private ModelAndView overtaken(PersonPage person, CraftForm form, long standing) {
         var theirs = standing(person).values();
         var mine = form.values();
-        var differences = mine.keySet().stream()
-                .filter(it -> !mine.get(it).equals(theirs.get(it)))
-                .map(it -> new Difference(it, String.valueOf(theirs.get(it)), mine.get(it)))
-                .toList();
+        var differences = Difference.between(theirs, mine);
         var decided = form.against(standing);
         return forms.craft(person, decided, differences, new DirectFieldBindingResult(decided, "form"));
     }

@@ -8,6 +8,7 @@ import ma.qutb.kernel.Scope;
 import ma.qutb.registry.Crafts;
 import ma.qutb.registry.Territories;
 import ma.qutb.shell.Choice;
+import ma.qutb.shell.list.Option;
 import org.springframework.stereotype.Component;
 
 /** What the registry's forms offer: the places of the registrar's scope, the crafts by family. */
@@ -54,5 +55,37 @@ public class FormChoices {
 
     private Crafts.Craft family(Crafts.Craft craft) {
         return craft.parent().flatMap(crafts::find).map(this::family).orElse(craft);
+    }
+
+    /** Families with their crafts set in below them. */
+    public static List<Option> craftOptions(Crafts crafts, Language language) {
+        return crafts.all().stream()
+                .map(it -> Option.below(
+                        depth(crafts, it), it.code().value(), it.name().in(language)))
+                .toList();
+    }
+
+    private static int depth(Crafts crafts, Crafts.Craft craft) {
+        return craft.parent()
+                .flatMap(crafts::find)
+                .map(it -> depth(crafts, it) + 1)
+                .orElse(0);
+    }
+
+    /** Regions of today with what lies in them; people abroad and former regions are found by name. */
+    public static List<Option> placeOptions(Territories territories, Language language) {
+        var options = new ArrayList<Option>();
+        territories.all().stream()
+                .filter(it -> it.type().equals("region") && it.validTo().isEmpty())
+                .forEach(it -> branch(territories, it, 0, language, options));
+        return options;
+    }
+
+    private static void branch(
+            Territories territories, Territories.Place place, int depth, Language language, List<Option> options) {
+        options.add(Option.below(depth, place.code().value(), place.name().in(language)));
+        territories.all().stream()
+                .filter(it -> it.parentToday().filter(place.code()::equals).isPresent())
+                .forEach(it -> branch(territories, it, depth + 1, language, options));
     }
 }

@@ -1,9 +1,6 @@
 package ma.qutb.registry.person;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import ma.qutb.kernel.Language;
 import ma.qutb.registry.Crafts;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.Territories;
@@ -11,7 +8,6 @@ import ma.qutb.registry.writing.Writing;
 import ma.qutb.shell.MenuEntry;
 import ma.qutb.shell.list.Column;
 import ma.qutb.shell.list.Filter;
-import ma.qutb.shell.list.Option;
 import ma.qutb.shell.list.RecordList;
 import ma.qutb.shell.list.Tone;
 import org.springframework.context.annotation.Bean;
@@ -85,11 +81,11 @@ class PeopleList {
                         Filter.choice(
                                 "craft",
                                 "exists (select 1 from registry.artisan_craft ac where ac.person_id = p.id and ac.craft_code in (select registry.crafts_of(:craft)))",
-                                language -> craftOptions(crafts, language)),
+                                language -> FormChoices.craftOptions(crafts, language)),
                         Filter.territory(
                                 "territory",
                                 "p.territory_code in (select registry.covered(array[:territory]))",
-                                language -> placeOptions(territories, language)),
+                                language -> FormChoices.placeOptions(territories, language)),
                         Filter.choice(
                                 "category",
                                 value("a.category", "category"),
@@ -117,37 +113,5 @@ class PeopleList {
 
     private static String value(String column, String parameter) {
         return column + " = upper(replace(:" + parameter + ", '-', '_'))";
-    }
-
-    /** Families with their crafts set in below them. */
-    static List<Option> craftOptions(Crafts crafts, Language language) {
-        return crafts.all().stream()
-                .map(it -> Option.below(
-                        depth(crafts, it), it.code().value(), it.name().in(language)))
-                .toList();
-    }
-
-    private static int depth(Crafts crafts, Crafts.Craft craft) {
-        return craft.parent()
-                .flatMap(crafts::find)
-                .map(it -> depth(crafts, it) + 1)
-                .orElse(0);
-    }
-
-    /** Regions of today with what lies in them; people abroad and former regions are found by name. */
-    static List<Option> placeOptions(Territories territories, Language language) {
-        var options = new ArrayList<Option>();
-        territories.all().stream()
-                .filter(it -> it.type().equals("region") && it.validTo().isEmpty())
-                .forEach(it -> branch(territories, it, 0, language, options));
-        return options;
-    }
-
-    private static void branch(
-            Territories territories, Territories.Place place, int depth, Language language, List<Option> options) {
-        options.add(Option.below(depth, place.code().value(), place.name().in(language)));
-        territories.all().stream()
-                .filter(it -> it.parentToday().filter(place.code()::equals).isPresent())
-                .forEach(it -> branch(territories, it, depth + 1, language, options));
     }
 }

@@ -8,7 +8,7 @@ import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.person.PersonFormPage.Candidate;
-import ma.qutb.registry.person.PersonFormPage.Difference;
+import ma.qutb.registry.writing.Difference;
 import ma.qutb.shell.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -131,10 +131,7 @@ class PersonFormController {
         var person = open(id, actor);
         var theirs = PersonForm.of(form.token(), standing, person.details()).values();
         var mine = form.values();
-        var differences = mine.keySet().stream()
-                .filter(it -> !mine.get(it).equals(theirs.get(it)))
-                .map(it -> new Difference(it, String.valueOf(theirs.get(it)), mine.get(it)))
-                .toList();
+        var differences = Difference.between(theirs, mine);
         var decided = form.against(standing);
         return forms.correction(person, decided, differences, new DirectFieldBindingResult(decided, "form"), actor);
     }

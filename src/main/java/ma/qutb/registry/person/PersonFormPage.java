@@ -3,6 +3,7 @@ package ma.qutb.registry.person;
 import java.util.List;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.person.PersonPage.CraftLine;
+import ma.qutb.registry.writing.Difference;
 import ma.qutb.shell.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -26,9 +27,6 @@ public record PersonFormPage(
         List<Choice> crafts,
         List<Difference> differences,
         List<Candidate> duplicates) {
-
-    /** One field in two versions, as typed; {@code field} names the input. */
-    public record Difference(String field, String standing, String typed) {}
 
     /** Somebody already in the registry. */
     public record Candidate(PersonPage person, boolean certain) {

@@ -5,7 +5,7 @@ import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Language;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.person.PersonFormPage.Candidate;
-import ma.qutb.registry.person.PersonFormPage.Difference;
+import ma.qutb.registry.writing.Difference;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
