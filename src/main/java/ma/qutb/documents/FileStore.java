@@ -19,4 +19,7 @@ public interface FileStore {
      * @throws java.io.UncheckedIOException when it is not there, or no longer what it was
      */
     byte[] read(String sha256);
+
+    /** Throws a content away, for good; nothing happens when it is not there. */
+    void remove(String sha256);
 }

@@ -53,6 +53,15 @@ class LocalFolder implements FileStore {
         }
     }
 
+    @Override
+    public void remove(String sha256) {
+        try {
+            Files.deleteIfExists(place(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path place(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a digest: " + sha256);

@@ -3,6 +3,7 @@ package ma.qutb.documents.files;
 import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.errors.MinioException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,6 +55,18 @@ class S3Bucket implements FileStore {
             throw new UncheckedIOException(e);
         } catch (MinioException e) {
             throw new UncheckedIOException(new IOException("The file store did not give a file", e));
+        }
+    }
+
+    @Override
+    public void remove(String sha256) {
+        try {
+            client.removeObject(RemoveObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key(sha256))
+                    .build());
+        } catch (MinioException e) {
+            throw new UncheckedIOException(new IOException("The file store did not remove a file", e));
         }
     }
 

@@ -28,10 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 class IssuedDocuments {
 
     private static final String SELECT = """
-            select d.*, array_agg(p.form order by p.form <> 'card', p.form) as forms,
-                   array_agg(p.sha256 order by p.form <> 'card', p.form) as digests,
-                   array_agg(p.size order by p.form <> 'card', p.form) as sizes
-              from documents.issued_document d join documents.issued_print p on p.document = d.id
+            select d.*, coalesce(array_agg(p.form order by p.form <> 'card', p.form) filter (where p.form is not null), '{}') as forms,
+                   coalesce(array_agg(p.sha256 order by p.form <> 'card', p.form) filter (where p.form is not null), '{}') as digests,
+                   coalesce(array_agg(p.size order by p.form <> 'card', p.form) filter (where p.form is not null), '{}') as sizes
+              from documents.issued_document d left join documents.issued_print p on p.document = d.id
              where %s
              group by d.id order by d.issued_at desc, d.id desc
             """;
