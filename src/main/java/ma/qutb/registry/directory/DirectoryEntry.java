@@ -71,6 +71,7 @@ public record DirectoryEntry(
     public String slug() {
         var words = java.text.Normalizer.normalize(name.french(), java.text.Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         return words.isEmpty() ? String.valueOf(number) : number + "-" + words;

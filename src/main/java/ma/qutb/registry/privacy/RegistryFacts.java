@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import ma.qutb.documents.ArtisanCard;
 import ma.qutb.documents.Documents;
+import ma.qutb.documents.Forgetting;
+import ma.qutb.kernel.Language;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.PersonalData;
+import ma.qutb.shell.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,11 +101,11 @@ class RegistryFacts {
     }
 
     @Bean
-    PersonalData theirPapers(Documents documents) {
-        return new Papers(documents);
+    PersonalData theirPapers(Documents documents, Forgetting forgetting, Texts texts) {
+        return new Papers(documents, forgetting, texts);
     }
 
-    private record Papers(Documents documents) implements PersonalData {
+    private record Papers(Documents documents, Forgetting forgetting, Texts texts) implements PersonalData {
 
         @Override
         public String name() {
@@ -112,6 +115,13 @@ class RegistryFacts {
         @Override
         public int order() {
             return 110;
+        }
+
+        /** The card becomes void and forgets whom it named. */
+        @Override
+        public void forget(PersonId person) {
+            forgetting.holder(
+                    ArtisanCard.SUBJECT, person.value(), texts.say(Language.AR, "registry.anonymisation.paper"));
         }
 
         @Override

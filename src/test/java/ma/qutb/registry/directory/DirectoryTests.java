@@ -126,10 +126,21 @@ class DirectoryTests {
                 .update();
 
         assertThat(read("/en/directory?q=" + weaver.family()))
-                .contains("Nobody yet")
-                .contains("and 1 demonstration record")
+                .doesNotContain("1 result")
+                .contains("1 demonstration record")
                 .contains("q-demo");
         assertThat(read(path(weaver))).contains("q-demo");
+    }
+
+    @Test
+    void aMergeMovesNoConsent() throws Exception {
+        var merged = Weaver.registered(registering).agrees(recording, DIRECTORY_NAME);
+        var survivor = Weaver.registered(registering);
+        database.sql("select registry.move_person_references(:merged, :survivor)")
+                .param("merged", merged.id().value())
+                .param("survivor", survivor.id().value())
+                .query(row -> {});
+        web.perform(get(path(survivor))).andExpect(status().isNotFound());
     }
 
     @Test

@@ -4,9 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
+import ma.qutb.documents.ArtisanCard;
+import ma.qutb.documents.ArtisanCards;
+import ma.qutb.documents.Documents;
+import ma.qutb.documents.FileId;
+import ma.qutb.documents.FileStore;
+import ma.qutb.documents.Files;
+import ma.qutb.documents.IssuedDocument;
+import ma.qutb.documents.Upload;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.ConsentPurpose;
@@ -17,6 +36,7 @@ import ma.qutb.registry.directory.Weaver;
 import ma.qutb.registry.me.Correction;
 import ma.qutb.registry.me.ProposingCorrections;
 import ma.qutb.registry.person.RegisteringPeople;
+import ma.qutb.registry.photo.PersonPhotos;
 import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +60,24 @@ class AnonymisingTests {
 
     @Autowired
     Anonymising anonymising;
+
+    @Autowired
+    ArtisanCards cards;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    FileStore store;
+
+    @Autowired
+    PersonPhotos photos;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient database;
@@ -68,6 +106,44 @@ class AnonymisingTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("1980-01-01");
+    }
+
+    @Test
+    void cardAndPhotoForgetTheirHolderAndTheNumberStays() throws Exception {
+        var weaver = Weaver.registered(registering);
+        var photo = photoOf(weaver);
+        var content = files.open(files.find(photo).orElseThrow());
+        var card = cards.issue(
+                new ArtisanCard(
+                        weaver.id().value(),
+                        new ArtisanCard.Name("زينب " + weaver.family(), "Zineb " + weaver.familyLatin()),
+                        true,
+                        false,
+                        List.of(new ArtisanCard.Name("النسيج", "Tissage")),
+                        new ArtisanCard.Name("كلميم", "Guelmim"),
+                        null,
+                        LocalDate.now(clock).plusYears(3),
+                        photo,
+                        Set.of("P-GUE"),
+                        false),
+                registrar);
+
+        anonymising.propose(weaver.id(), null, registrar);
+        anonymising.confirm(proposalOf(weaver), director);
+
+        assertThat(placesThatSay(weaver.family())).isEmpty();
+        assertThat(files.find(photo)).isEmpty();
+        assertThat(documents.find(card.id()).orElseThrow())
+                .satisfies(it -> assertThat(it.number()).isEqualTo(card.number()))
+                .satisfies(it -> assertThat(it.state(LocalDate.now(clock))).isEqualTo(IssuedDocument.State.CANCELLED))
+                .satisfies(it -> assertThat(it.printed()).isEmpty())
+                .satisfies(it -> assertThat(it.prints()).isEmpty());
+        for (var print : card.prints()) {
+            assertThatThrownBy(() -> store.read(print.sha256())).isInstanceOf(UncheckedIOException.class);
+        }
+        assertThatThrownBy(() -> store.read(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content))))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
@@ -109,6 +185,24 @@ class AnonymisingTests {
                 .isThrownBy(() -> anonymising.confirm(proposal, director))
                 .withMessage("registry.privacy.refusal.decided");
         assertThat(placesThatSay(weaver.family())).isNotEmpty();
+    }
+
+    /** A square of a colour nobody else has. */
+    private FileId photoOf(Weaver weaver) throws IOException {
+        var square = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        var pen = square.createGraphics();
+        pen.setColor(new Color(weaver.id().value().hashCode() & 0xffffff));
+        pen.fillRect(0, 0, 200, 200);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(square, "jpg", bytes);
+        var clerk = (Actor) TestActor.with(Code.EDIT_PEOPLE).getPrincipal();
+        var file = files.store(Upload.of(weaver.family() + ".jpg", bytes.toByteArray()), photos, clerk);
+        database.sql("update registry.person set photo = :photo where id = :id")
+                .param("photo", file.id().value())
+                .param("id", weaver.id().value())
+                .update();
+        return file.id();
     }
 
     private UUID proposalOf(Weaver weaver) {

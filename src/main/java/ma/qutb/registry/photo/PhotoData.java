@@ -1,0 +1,63 @@
+package ma.qutb.registry.photo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.qutb.documents.FileId;
+import ma.qutb.documents.Files;
+import ma.qutb.documents.Forgetting;
+import ma.qutb.registry.PersonId;
+import ma.qutb.registry.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Photos of a person: the one shown, and those proposed. */
+@Component
+class PhotoData implements PersonalData {
+
+    private final JdbcClient database;
+    private final Files files;
+    private final Forgetting forgetting;
+
+    PhotoData(JdbcClient database, Files files, Forgetting forgetting) {
+        this.database = database;
+        this.files = files;
+        this.forgetting = forgetting;
+    }
+
+    @Override
+    public String name() {
+        return "photos";
+    }
+
+    @Override
+    public int order() {
+        return 120;
+    }
+
+    @Override
+    public List<Map<String, Object>> about(PersonId person) {
+        return photos(person).stream()
+                .flatMap(it -> files.find(it).stream())
+                .map(it -> Map.<String, Object>of("photo", it.id().path(), "registered_at", it.uploadedAt()))
+                .toList();
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        photos(person).forEach(forgetting::file);
+    }
+
+    private List<FileId> photos(PersonId person) {
+        return database.sql("""
+                        select photo from registry.person where (id = :person or merged_into = :person) and photo is not null
+                        union
+                        select cast(it as uuid) from registry.correction c
+                        join registry.correction_part p on p.correction_id = c.id and p.part = 'photo'
+                        cross join unnest(array[p.before, p.after]) as it
+                        where c.person_id = :person and it <> ''
+                        """).param("person", person.value()).query(UUID.class).list().stream()
+                .map(FileId::new)
+                .toList();
+    }
+}
