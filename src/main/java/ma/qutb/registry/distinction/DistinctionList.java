@@ -57,13 +57,12 @@ class DistinctionList {
                 .demonstration("(d.demonstration or coalesce(p.demonstration, o.demonstration, false))")
                 .link("/app/distinctions/{key}")
                 .columns(
-                        Column.name("title", text("d.title"))
-                                .under(text("d.prize"))
-                                .sort(text("d.title")),
+                        Column.name("title", text("d.title")).sort(text("d.title")),
                         Column.text("recipient", RECIPIENT).sort(RECIPIENT + " collate {collation}"),
                         Column.coded("kind", "lower(d.kind)", "registry.distinction.kind"),
                         Column.code("year", "d.year").sort("d.year"),
-                        Column.number("rank", "d.rank"),
+                        Column.text("prize", text("d.prize")),
+                        Column.number("rank", "d.rank").hidden(),
                         Column.text("craft", "c.name_{lang}"),
                         Column.text("territory", "t.name_{lang}"),
                         Column.coded("level", "d.level", "registry.distinction.level"),
