@@ -47,9 +47,7 @@ class ElsewhereTests {
                         .isEqualTo(fact.discrepancies().isEmpty());
             }
         }
-        assertThat(home.region(Language.FR))
-                .extracting(HomeFacts.Figure::value)
-                .contains("50", "88");
+        assertThat(home.region(Language.FR)).extracting(HomeFacts.Figure::value).contains("50", "88");
     }
 
     @Test
