@@ -49,12 +49,14 @@ class MakingPeople {
                 index,
                 woman,
                 Lexicon.any(woman ? lexicon.women : lexicon.men, random),
-                household ? before.family() : Lexicon.any(lexicon.families, random),
+                household && before != null ? before.family() : Lexicon.any(lexicon.families, random),
                 Lexicon.any(lexicon.men, random),
                 birth,
                 age > 55 && random.nextInt(3) == 0,
-                household ? before.place() : Lexicon.weighted(lexicon.places, Lexicon.Place::weight, random),
-                household ? before.phone() : known ? phone(index) : null,
+                household && before != null
+                        ? before.place()
+                        : Lexicon.weighted(lexicon.places, Lexicon.Place::weight, random),
+                household && before != null ? before.phone() : known ? phone(index) : null,
                 household,
                 crafts(woman),
                 since,

@@ -40,10 +40,10 @@ class DistinctionReading {
         var arabic = typed.read("titleArabic", () -> Writing.title(form.titleArabic(), 200), "");
         var french = typed.read("titleFrench", () -> Writing.title(form.titleFrench(), 200), "");
         var prize = typed.read("prize", () -> Writing.title(form.prize(), 200), "");
-        var rank = typed.<@Nullable Integer>read("rank", () -> rank(form.rank()), null);
+        var rank = typed.<Integer>optional("rank", () -> rank(form.rank()));
         var day = typed.day("givenOn", form.givenOn());
         var year = typed.year("year", form.year());
-        var craft = typed.<@Nullable CraftCode>read("craft", () -> craft(form.craft()), null);
+        var craft = typed.<CraftCode>optional("craft", () -> craft(form.craft()));
         var giver = typed.read("givenBy", () -> Writing.title(form.givenBy(), 200), "");
         var source = typed.read("source", () -> Writing.line(form.source(), 400), "");
         var level = LEVELS.contains(form.level()) ? form.level() : null;

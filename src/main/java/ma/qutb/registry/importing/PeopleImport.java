@@ -159,10 +159,12 @@ class PeopleImport implements ImportKind<ImportedPerson> {
         var belongings = new ArrayList<Belonging>();
         for (var person : people) {
             var cooperative = person.row().cooperative();
-            var found = cooperative == null ? List.of() : List.copyOf(names.find(cooperative));
+            if (cooperative == null) {
+                continue;
+            }
+            var found = names.find(cooperative);
             if (found.size() == 1) {
-                belongings.add(new Belonging(
-                        person.id(), names.find(cooperative).iterator().next()));
+                belongings.add(new Belonging(person.id(), found.iterator().next()));
             }
         }
         if (!belongings.isEmpty()) {

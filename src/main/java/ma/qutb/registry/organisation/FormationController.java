@@ -80,7 +80,7 @@ class FormationController {
         var typed = new Typed(errors);
         var step = typed.one("step", FormationStep.class, form.step());
         var on = typed.day("doneOn", form.doneOn());
-        var paper = typed.read("document", () -> files.take(form.document(), document, papers, actor), null);
+        var paper = typed.optional("document", () -> files.take(form.document(), document, papers, actor));
         if (step == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

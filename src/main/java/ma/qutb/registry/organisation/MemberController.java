@@ -53,7 +53,7 @@ class MemberController {
         var number = typed.read("person", () -> number(form.person()), 0L);
         var role = typed.one("role", MemberRole.class, form.role());
         var on = typed.day("joinedOn", form.joinedOn());
-        var shares = typed.read("shares", () -> form.shares().isBlank() ? null : (int) number(form.shares()), null);
+        var shares = typed.optional("shares", () -> form.shares().isBlank() ? null : (int) number(form.shares()));
         if (!typed.refused()) {
             try {
                 if (!keeping.join(

@@ -33,7 +33,7 @@ final class OrganisationFormReading {
                 Objects.requireNonNullElse(status, Status.ACTIVE),
                 numbers(form, typed),
                 seat(form, typed),
-                typed.read("shareCapital", () -> centimes(form.shareCapital()), null),
+                typed.optional("shareCapital", () -> centimes(form.shareCapital())),
                 typed.day("foundedOn", form.foundedOn()),
                 typed.day("dissolvedOn", form.dissolvedOn()),
                 typed.read(
@@ -56,7 +56,7 @@ final class OrganisationFormReading {
 
     private static Numbers numbers(OrganisationForm form, Typed typed) {
         return new Numbers(
-                typed.read("ice", () -> Ice.parse(form.ice()), null),
+                typed.optional("ice", () -> Ice.parse(form.ice())),
                 line(typed, "tax", form.tax()),
                 line(typed, "tradeRegister", form.tradeRegister()),
                 line(typed, "court", form.court()),
@@ -71,12 +71,10 @@ final class OrganisationFormReading {
 
     private static Seat seat(OrganisationForm form, Typed typed) {
         return new Seat(
-                typed.read(
-                        "territory",
-                        () -> form.territory().isBlank() ? null : new TerritoryCode(form.territory()),
-                        null),
+                typed.optional(
+                        "territory", () -> form.territory().isBlank() ? null : new TerritoryCode(form.territory())),
                 typed.read("address", () -> Writing.line(form.address(), 300), ""),
-                typed.read("phone", () -> form.phone().isBlank() ? null : PhoneNumber.parse(form.phone()), null),
+                typed.optional("phone", () -> form.phone().isBlank() ? null : PhoneNumber.parse(form.phone())),
                 typed.read("email", () -> email(form.email()), ""),
                 typed.read("website", () -> website(form.website()), ""));
     }

@@ -80,7 +80,7 @@ public class OrganisationReference {
 
     private void save(ReferenceRow row, Set<String> places) {
         var type = row.oneOf("type", FORMS.keySet());
-        var form = FORMS.get(type);
+        var form = FORMS.getOrDefault(type, LegalForm.OTHER);
         boolean body = form == LegalForm.PUBLIC_BODY || form == LegalForm.OTHER || type.equals("foreign_company");
         database.sql("""
                         insert into registry.organisation (id, name_ar, name_latin, name_en, legal_form, partner, status, territory_code,

@@ -1,9 +1,15 @@
 package ma.qutb.registry.person;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ma.qutb.kernel.Scope;
 import ma.qutb.registry.Crafts;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.Territories;
+import ma.qutb.registry.search.SearchEntry.Kind;
+import ma.qutb.registry.search.SearchIndex;
+import ma.qutb.registry.search.SearchQuery;
 import ma.qutb.registry.writing.Writing;
 import ma.qutb.shell.MenuEntry;
 import ma.qutb.shell.list.Column;
@@ -16,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 /** The list of people: whom the pole knows, by name, craft and place. */
 @Configuration
 class PeopleList {
+
+    private static final int MOST_LIKELY = 50;
 
     private static final String NAME = """
             case when '{lang}' = 'ar'
@@ -33,7 +41,7 @@ class PeopleList {
     }
 
     @Bean
-    RecordList listOfPeople(Territories territories, Crafts crafts) {
+    RecordList listOfPeople(Territories territories, Crafts crafts, SearchIndex index) {
         return RecordList.named("people", "registry.people")
                 .permission(Code.SEE_PEOPLE)
                 .from("""
@@ -75,9 +83,12 @@ class PeopleList {
                                 .hidden())
                 .filters(
                         Filter.text("q", """
-                                p.sort_name_ar || ' ' || p.sort_name_latin ilike '%' || :q || '%'
-                                or p.phone like '%' || :q or a.register_number = :q or lpad(p.number::text, 6, '0') = :q
-                                """, Writing::western),
+                                p.id = any(string_to_array(split_part(:q, E'\\n', 2), ',')::uuid[])
+                                or p.sort_name_ar || ' ' || p.sort_name_latin ilike '%' || split_part(:q, E'\\n', 1) || '%'
+                                or p.phone like '%' || split_part(:q, E'\\n', 1)
+                                or a.register_number = split_part(:q, E'\\n', 1)
+                                or lpad(p.number::text, 6, '0') = split_part(:q, E'\\n', 1)
+                                """, typed -> withLikely(index, typed)),
                         Filter.choice(
                                 "craft",
                                 "exists (select 1 from registry.artisan_craft ac where ac.person_id = p.id and ac.craft_code in (select registry.crafts_of(:craft)))",
@@ -105,6 +116,17 @@ class PeopleList {
                         Filter.yesNo("demonstration", "p.demonstration"))
                 .sort("name")
                 .build();
+    }
+
+    /**
+     * What was typed, then on a line of its own the people the search index thinks of, whatever the spelling or the script.
+     * The list's own scope decides which of them are shown.
+     */
+    private static String withLikely(SearchIndex index, String typed) {
+        var likely = index.find(new SearchQuery(typed, Set.of(Kind.PERSON), MOST_LIKELY), Scope.EVERYWHERE).stream()
+                .map(it -> it.entry().subject().toString())
+                .collect(Collectors.joining(","));
+        return Writing.western(typed) + "\n" + likely;
     }
 
     private static String kebab(String column) {

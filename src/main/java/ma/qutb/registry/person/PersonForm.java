@@ -108,7 +108,7 @@ public record PersonForm(
                 it.ancestors().grandfatherArabic(),
                 it.ancestors().grandfatherLatin(),
                 code(it.sex()),
-                day ? birth.date().toString() : "",
+                birth != null && day ? birth.date().toString() : "",
                 birth != null && !day ? String.valueOf(birth.date().getYear()) : "",
                 it.identity() == null ? "CIN" : it.identity().kind().name(),
                 "",

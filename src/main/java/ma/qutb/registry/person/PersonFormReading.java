@@ -88,17 +88,17 @@ class PersonFormReading {
             return known;
         }
         var kind = typed.one("identityKind", IdentityKind.class, form.identityKind());
-        return typed.read(
+        var sealed = typed.<SealedIdentity>optional(
                 "identity",
-                () -> vault.seal(new IdentityNumber(kind == null ? IdentityKind.CIN : kind, form.identity())),
-                known);
+                () -> vault.seal(new IdentityNumber(kind == null ? IdentityKind.CIN : kind, form.identity())));
+        return sealed == null ? known : sealed;
     }
 
     private static Contact contact(PersonForm form, Typed typed) {
-        var phone = typed.read("phone", () -> form.phone().isBlank() ? null : PhoneNumber.parse(form.phone()), null);
+        var phone = typed.optional("phone", () -> form.phone().isBlank() ? null : PhoneNumber.parse(form.phone()));
         var others = typed.read("otherPhones", () -> phones(form.otherPhones()), Set.<String>of());
-        var place = typed.read(
-                "territory", () -> form.territory().isBlank() ? null : new TerritoryCode(form.territory()), null);
+        var place = typed.optional(
+                "territory", () -> form.territory().isBlank() ? null : new TerritoryCode(form.territory()));
         var landmark = typed.read("landmark", () -> Writing.line(form.landmark(), 300), "");
         return typed.read(
                 "otherPhones",

@@ -8,9 +8,9 @@ public record Difference(String field, String standing, String typed) {
 
     /** Where what stands in the record and what was typed are not the same. */
     public static List<Difference> between(Map<String, String> standing, Map<String, String> typed) {
-        return typed.keySet().stream()
-                .filter(it -> !typed.get(it).equals(standing.get(it)))
-                .map(it -> new Difference(it, String.valueOf(standing.get(it)), typed.get(it)))
+        return typed.entrySet().stream()
+                .filter(it -> !it.getValue().equals(standing.get(it.getKey())))
+                .map(it -> new Difference(it.getKey(), String.valueOf(standing.get(it.getKey())), it.getValue()))
                 .toList();
     }
 }

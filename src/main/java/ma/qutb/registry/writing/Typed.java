@@ -21,7 +21,7 @@ public final class Typed {
     }
 
     /** What the reading makes of the field, or the stand-in when it is refused. */
-    public <T extends @Nullable Object> T read(String field, Supplier<T> reading, T standIn) {
+    public <T> T read(String field, Supplier<T> reading, T standIn) {
         try {
             return reading.get();
         } catch (Refusal refusal) {
@@ -30,49 +30,50 @@ public final class Typed {
         }
     }
 
+    /** What the reading makes of the field; null when there is nothing or it is refused. */
+    public <T> @Nullable T optional(String field, Supplier<? extends @Nullable T> reading) {
+        try {
+            return reading.get();
+        } catch (Refusal refusal) {
+            errors.rejectValue(field, refusal.code(), refusal.getArguments(), null);
+            return null;
+        }
+    }
+
     /** A day as browsers send it, or null when empty. */
     public @Nullable LocalDate day(String field, String typed) {
-        return read(
-                field,
-                () -> {
-                    try {
-                        return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-                    } catch (DateTimeParseException e) {
-                        throw new Refusal("registry.writing.refusal.day", typed);
-                    }
-                },
-                null);
+        return optional(field, () -> {
+            try {
+                return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            } catch (DateTimeParseException e) {
+                throw new Refusal("registry.writing.refusal.day", typed);
+            }
+        });
     }
 
     /** A year, or null when empty. */
     public @Nullable Integer year(String field, String typed) {
-        return read(
-                field,
-                () -> {
-                    var digits = Writing.digits(typed, 20);
-                    if (digits.isEmpty()) {
-                        return null;
-                    }
-                    if (digits.length() != 4) {
-                        throw new Refusal("registry.writing.refusal.year", typed);
-                    }
-                    return Year.parse(digits).getValue();
-                },
-                null);
+        return optional(field, () -> {
+            var digits = Writing.digits(typed, 20);
+            if (digits.isEmpty()) {
+                return null;
+            }
+            if (digits.length() != 4) {
+                throw new Refusal("registry.writing.refusal.year", typed);
+            }
+            return Year.parse(digits).getValue();
+        });
     }
 
     /** One of the values of an enum, or null when empty; anything else was not chosen from our list. */
     public <E extends Enum<E>> @Nullable E one(String field, Class<E> type, String typed) {
-        return read(
-                field,
-                () -> {
-                    try {
-                        return typed.isBlank() ? null : Enum.valueOf(type, typed);
-                    } catch (IllegalArgumentException e) {
-                        throw new Refusal("registry.writing.refusal.choice");
-                    }
-                },
-                null);
+        return optional(field, () -> {
+            try {
+                return typed.isBlank() ? null : Enum.valueOf(type, typed);
+            } catch (IllegalArgumentException e) {
+                throw new Refusal("registry.writing.refusal.choice");
+            }
+        });
     }
 
     public void refuse(String field, String code, Object... arguments) {
