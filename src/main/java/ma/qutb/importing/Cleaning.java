@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Makes cells clean before a module reads them: characters nobody sees (direction overrides, control characters, joiners)
  * can make a name read as another and are taken out with a warning; what is too long and pictures in names reject the row.
  */
 final class Cleaning {
+
+    private static final Pattern DISARMED = Pattern.compile("'[=+\\-@＝＋－＠]");
 
     private Cleaning() {}
 
@@ -58,7 +61,7 @@ final class Cleaning {
         });
         var seen = text.toString().strip();
         // The apostrophe our own files put before what looks like a formula.
-        return seen.matches("'[=+\\-@＝＋－＠].*") ? seen.substring(1) : seen;
+        return DISARMED.matcher(seen).lookingAt() ? seen.substring(1) : seen;
     }
 
     /** Joiners and marks that spreadsheets add on their own are dropped in silence. */

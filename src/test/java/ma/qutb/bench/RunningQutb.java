@@ -53,7 +53,9 @@ final class RunningQutb implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
                     if (answer.statusCode() == 200) {
-                        return new RunningQutb(process, port, (System.nanoTime() - begin) / 1e9);
+                        var qutb = new RunningQutb(process, port, (System.nanoTime() - begin) / 1e9);
+                        qutb.awaitReady(data.resolve("console"));
+                        return qutb;
                     }
                 } catch (IOException e) {
                     // Not there yet.
@@ -63,6 +65,13 @@ final class RunningQutb implements AutoCloseable {
         }
         process.destroy();
         throw new IOException("Qutb did not start: " + Files.readString(data.resolve("console")));
+    }
+
+    /** Accounts are made after the first page answers; the terminal says where to go when all is there. */
+    private void awaitReady(Path console) throws IOException, InterruptedException {
+        while (process.isAlive() && !Files.readString(console).contains("http")) {
+            Thread.sleep(100);
+        }
     }
 
     String address() {

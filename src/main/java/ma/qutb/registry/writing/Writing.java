@@ -1,6 +1,7 @@
 package ma.qutb.registry.writing;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import ma.qutb.kernel.Refusal;
 
 /**
@@ -11,13 +12,16 @@ public final class Writing {
 
     private static final int NAME = 80;
     private static final int TATWEEL = 0x0640;
+    private static final Pattern LINE_ENDS = Pattern.compile("\\R");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Writing() {}
 
     /** One line of text. */
     public static String line(String typed, int most) {
-        var clean =
-                visible(typed.replaceAll("\\R", " ")).replaceAll("\\s+", " ").strip();
+        var clean = BLANKS.matcher(visible(LINE_ENDS.matcher(typed).replaceAll(" ")))
+                .replaceAll(" ")
+                .strip();
         return within(clean, most);
     }
 
