@@ -24,17 +24,38 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             return;
         }
         var shared = server();
+        // Thousands of made-up people would stand in the way of tests that look for their own.
+        boolean demonstration = "true".equals(context.getEnvironment().getProperty("qutb.demo"));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
-                                "qutb.files.folder", "target/test-files",
-                                "qutb.db.url", shared.url(),
-                                "qutb.db.user", shared.user(),
-                                "qutb.db.password", shared.password(),
+                                "qutb.files.folder",
+                                "target/test-files",
+                                "qutb.db.url",
+                                demonstration ? demonstration(shared) : shared.url(),
+                                "qutb.db.user",
+                                shared.user(),
+                                "qutb.db.password",
+                                shared.password(),
                                 // Any 32 bytes: tests leave no key file behind.
-                                "qutb.key", "dGVzdHMgb25seSwgdGVzdHMgb25seSwgdGVzdHMgb25seQ==")));
+                                "qutb.key",
+                                "dGVzdHMgb25seSwgdGVzdHMgb25seSwgdGVzdHMgb25seQ==")));
+    }
+
+    private static synchronized String demonstration(EmbeddedPostgres shared) {
+        try (var connection = java.sql.DriverManager.getConnection(shared.url(), shared.user(), shared.password());
+                var statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("select from pg_database where datname = 'qutb_demonstration'")) {
+                if (!found.next()) {
+                    statement.execute("create database qutb_demonstration");
+                }
+            }
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("no database for the demonstration", e);
+        }
+        return shared.url().replaceFirst("/qutb$", "/qutb_demonstration");
     }
 
     /** The shared server, started on first use. */
