@@ -213,6 +213,7 @@ class AuditTrailTests {
 
     private static Connection owner() throws Exception {
         var server = TestDatabase.server();
-        return DriverManager.getConnection(server.url(), server.user(), server.password());
+        var demonstration = server.url().replaceFirst("/qutb$", "/qutb_demonstration");
+        return DriverManager.getConnection(demonstration, server.user(), server.password());
     }
 }
