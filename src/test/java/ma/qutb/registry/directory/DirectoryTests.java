@@ -10,13 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import ma.qutb.registry.PersonCorrected;
 import ma.qutb.registry.RegistryModuleTest;
 import ma.qutb.registry.consent.RecordingConsent;
 import ma.qutb.registry.person.RegisteringPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryModuleTest
 class DirectoryTests {
@@ -29,6 +32,15 @@ class DirectoryTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     MockMvc web;
@@ -116,6 +128,55 @@ class DirectoryTests {
         assertThat(list("zineb " + weaver.familyLatin())).contains("زينب " + weaver.family());
         assertThat(list(weaver.family().substring(0, 5))).contains("زينب " + weaver.family());
         assertThat(read("/fr/directory?q=" + weaver.family())).contains("Zineb " + weaver.familyLatin());
+    }
+
+    @Test
+    void aCraftAndAPlaceAreFoundByTheirWordsWhereTheyAreShown() throws Exception {
+        var shy = Weaver.registered(registering).agrees(recording, DIRECTORY_NAME);
+        var open = Weaver.registered(registering).agrees(recording, DIRECTORY_NAME, DIRECTORY_CRAFTS, DIRECTORY_PLACE);
+
+        assertThat(list("guelmim " + open.family())).contains("زينب " + open.family());
+        assertThat(list("كلميم " + open.familyLatin())).contains("زينب " + open.family());
+        assertThat(list("guelmim " + shy.family())).doesNotContain("زينب " + shy.family());
+        open.withdraws(recording, DIRECTORY_PLACE);
+        assertThat(list("guelmim " + open.family())).doesNotContain("زينب " + open.family());
+    }
+
+    @Test
+    void aNewNameIsFoundAndTheOldOneForgotten() throws Exception {
+        var weaver = Weaver.registered(registering).agrees(recording, DIRECTORY_NAME);
+        var other = Weaver.registered(registering);
+        transaction.executeWithoutResult(status -> {
+            database.sql(
+                            "update registry.person set family_name_ar = :arabic, family_name_latin = :latin where id = :id")
+                    .param("arabic", other.family())
+                    .param("latin", other.familyLatin())
+                    .param("id", weaver.id().value())
+                    .update();
+            events.publishEvent(new PersonCorrected(weaver.id()));
+        });
+
+        assertThat(list(other.family())).contains("زينب " + other.family());
+        assertThat(read("/fr/directory?q=" + weaver.familyLatin())).doesNotContain("q-product__body");
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutLosingAnybody() throws Exception {
+        var place = "C-GUE";
+        for (int i = 0; i < 3; i++) {
+            Weaver.registered(registering, place).agrees(recording, DIRECTORY_NAME, DIRECTORY_CRAFTS, DIRECTORY_PLACE);
+        }
+        var asked = new Asked("zineb", "artisans", "WEV", place, false, 1);
+        var first = directory.find(asked, ma.qutb.kernel.Language.FR);
+        assertThat(first.entries()).hasSizeLessThanOrEqualTo(Found.SIZE);
+        var seen = new java.util.HashSet<java.util.UUID>();
+        for (int page = 1; page <= first.pages(); page++) {
+            directory
+                    .find(new Asked("zineb", "artisans", "WEV", place, false, page), ma.qutb.kernel.Language.FR)
+                    .entries()
+                    .forEach(it -> assertThat(seen.add(it.id())).isTrue());
+        }
+        assertThat((long) seen.size()).isEqualTo(first.real() + first.demonstration());
     }
 
     @Test
