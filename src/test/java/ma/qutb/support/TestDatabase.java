@@ -26,6 +26,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         var shared = server();
         // Thousands of made-up people would stand in the way of tests that look for their own.
         boolean demonstration = "true".equals(context.getEnvironment().getProperty("qutb.demo"));
+        var name = context.getEnvironment()
+                .getProperty("qutb.test.database", demonstration ? "qutb_demonstration" : "qutb");
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -34,7 +36,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "qutb.files.folder",
                                 "target/test-files",
                                 "qutb.db.url",
-                                demonstration ? demonstration(shared) : shared.url(),
+                                named(shared, name),
                                 "qutb.db.user",
                                 shared.user(),
                                 "qutb.db.password",
@@ -44,18 +46,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "dGVzdHMgb25seSwgdGVzdHMgb25seSwgdGVzdHMgb25seQ==")));
     }
 
-    private static synchronized String demonstration(EmbeddedPostgres shared) {
+    private static synchronized String named(EmbeddedPostgres shared, String name) {
         try (var connection = java.sql.DriverManager.getConnection(shared.url(), shared.user(), shared.password());
                 var statement = connection.createStatement()) {
-            try (var found = statement.executeQuery("select from pg_database where datname = 'qutb_demonstration'")) {
+            try (var found = statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
                 if (!found.next()) {
-                    statement.execute("create database qutb_demonstration");
+                    statement.execute("create database " + name);
                 }
             }
         } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("no database for the demonstration", e);
+            throw new IllegalStateException("no database " + name, e);
         }
-        return shared.url().replaceFirst("/qutb$", "/qutb_demonstration");
+        return shared.url().replaceFirst("/qutb$", "/" + name);
     }
 
     /** The shared server, started on first use. */

@@ -69,6 +69,11 @@ class PersonFormController {
         var details = reading.read(form, null, errors);
         var work = craft.practises() ? CraftFormReading.read(craft, craftErrors) : Optional.<ArtisanDetails>empty();
         if (details.isPresent() && !craftErrors.hasErrors()) {
+            // A second click would find the record of the first as the likeliest duplicate.
+            var before = registering.registered(token(form));
+            if (before.isPresent()) {
+                return new ModelAndView("redirect:/app/people/" + before.get());
+            }
             var alike = form.confirmed() ? List.<Candidate>of() : alike(details.get(), actor);
             if (!alike.isEmpty()) {
                 return forms.fresh(form, craft, alike, actor, errors, craftErrors);

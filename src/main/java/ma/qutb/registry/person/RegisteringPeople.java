@@ -49,6 +49,12 @@ public class RegisteringPeople {
                 submissions.once(token, () -> register(details, craft, actor).toString())));
     }
 
+    /** The record a form made when it was sent before. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> registered(UUID token) {
+        return submissions.result(token).map(it -> new PersonId(UUID.fromString(it)));
+    }
+
     /**
      * Registers a person and, where told, what they practise.
      *

@@ -3,6 +3,7 @@ package ma.qutb.registry.submission;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,15 @@ public class Submissions {
     Submissions(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /** What came of a form that was sent before. */
+    @Transactional(readOnly = true)
+    public Optional<String> result(UUID token) {
+        return database.sql("select result from registry.submission where token = :token")
+                .param("token", token)
+                .query(String.class)
+                .optional();
     }
 
     /**
@@ -38,10 +48,7 @@ public class Submissions {
                 .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
                 .update();
         if (taken == 0) {
-            return database.sql("select result from registry.submission where token = :token")
-                    .param("token", token)
-                    .query(String.class)
-                    .single();
+            return result(token).orElseThrow();
         }
         var result = act.get();
         database.sql("update registry.submission set result = :result where token = :token")

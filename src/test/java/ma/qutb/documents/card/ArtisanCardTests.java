@@ -94,7 +94,9 @@ class ArtisanCardTests {
             for (int y = 100; y < 250; y++) {
                 assertThat(page.getRGB(8, y) & 0xffffff).isEqualTo(0xffffff);
             }
-            ImageIO.write(page, "png", Path.of("target/papers/long.png").toFile());
+            var picture = Path.of("target/papers/long.png");
+            Files.createDirectories(picture.getParent());
+            ImageIO.write(page, "png", picture.toFile());
         }
     }
 

@@ -25,7 +25,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+// A search answers with the likeliest twenty: other tests' people of the same names would push these out.
+@SpringBootTest(properties = "qutb.test.database=qutb_search")
 @AutoConfigureMockMvc
 class SearchIndexTests {
 
@@ -41,7 +42,7 @@ class SearchIndexTests {
     @Autowired
     List<SearchSource> sources;
 
-    /** Other tests leave people of the same names behind; this one is told from them by her number. */
+    /** Other tests of this class leave people of the same names behind; this one is told from them by her number. */
     private final String number = "T" + Math.abs(Ids.next().getLeastSignificantBits() % 1_000_000_000_000L);
 
     private final UUID fatima = Ids.next();
