@@ -3,6 +3,7 @@ package ma.qutb.registry.organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.CooperativeFormed;
@@ -11,6 +12,7 @@ import ma.qutb.registry.OrganisationCorrected;
 import ma.qutb.registry.OrganisationId;
 import ma.qutb.registry.OrganisationRegistered;
 import ma.qutb.registry.person.Story;
+import ma.qutb.registry.photo.PictureChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -58,6 +60,7 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
     @Embedded.Empty
     private Story story;
 
+    private @Nullable UUID photo;
     private final @InsertOnlyProperty boolean demonstration;
     private final @ReadOnlyProperty boolean collective;
     private final @InsertOnlyProperty Instant registeredAt;
@@ -80,6 +83,7 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
             @Nullable LocalDate dissolvedOn,
             Set<OrganisationCraft> crafts,
             Story story,
+            @Nullable UUID photo,
             boolean demonstration,
             boolean collective,
             Instant registeredAt,
@@ -99,6 +103,7 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
         this.dissolvedOn = dissolvedOn;
         this.crafts = crafts;
         this.story = story;
+        this.photo = photo;
         this.demonstration = demonstration;
         this.collective = collective;
         this.registeredAt = registeredAt;
@@ -106,7 +111,7 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
         this.version = version;
     }
 
-    static Organisation register(OrganisationDetails it, LocalDate today, Instant now) {
+    static Organisation register(OrganisationDetails it, PictureChange picture, LocalDate today, Instant now) {
         var organisation = new Organisation(
                 OrganisationId.next(),
                 0,
@@ -122,6 +127,7 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
                 null,
                 Set.of(),
                 it.story(),
+                picture.after(null),
                 false,
                 false,
                 now,
@@ -132,8 +138,15 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
         return organisation;
     }
 
-    Organisation correct(OrganisationDetails it, LocalDate today) {
+    Organisation correct(OrganisationDetails it, PictureChange picture, LocalDate today) {
         take(it, today);
+        photo = picture.after(photo);
+        registerEvent(new OrganisationCorrected(id));
+        return this;
+    }
+
+    Organisation show(PictureChange picture) {
+        photo = picture.after(photo);
         registerEvent(new OrganisationCorrected(id));
         return this;
     }
@@ -226,6 +239,11 @@ class Organisation extends AbstractAggregateRoot<Organisation> {
 
     Seat seat() {
         return seat;
+    }
+
+    @Nullable
+    UUID photo() {
+        return photo;
     }
 
     boolean demonstration() {

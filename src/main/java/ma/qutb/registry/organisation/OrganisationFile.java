@@ -60,6 +60,7 @@ class OrganisationFile {
                 it.number(),
                 it.version(),
                 it.details(),
+                it.photo(),
                 it.demonstration(),
                 it.collective(),
                 it.registeredAt(),

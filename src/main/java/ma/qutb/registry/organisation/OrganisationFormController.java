@@ -9,6 +9,9 @@ import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.OrganisationId;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.person.FormChoices;
+import ma.qutb.registry.photo.PictureField;
+import ma.qutb.registry.photo.PictureForm;
+import ma.qutb.registry.photo.ReadingPictures;
 import ma.qutb.registry.writing.Difference;
 import ma.qutb.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -48,59 +53,80 @@ class OrganisationFormController {
     private final OrganisationFile file;
     private final RegisteringOrganisations registering;
     private final FormChoices choices;
+    private final ReadingPictures pictures;
 
-    OrganisationFormController(OrganisationFile file, RegisteringOrganisations registering, FormChoices choices) {
+    OrganisationFormController(
+            OrganisationFile file,
+            RegisteringOrganisations registering,
+            FormChoices choices,
+            ReadingPictures pictures) {
         this.file = file;
         this.registering = registering;
         this.choices = choices;
+        this.pictures = pictures;
     }
 
     @GetMapping("/new")
     ModelAndView blank(@AuthenticationPrincipal Actor actor) {
         var form = OrganisationForm.empty();
-        return page(null, form, List.of(), new DirectFieldBindingResult(form, "form"), actor);
+        return page(
+                null,
+                form,
+                pictures.ofOrganisation(null),
+                List.of(),
+                new DirectFieldBindingResult(form, "form"),
+                actor);
     }
 
     @PostMapping
     ModelAndView register(
-            @ModelAttribute OrganisationForm form, @AuthenticationPrincipal Actor actor, RedirectAttributes redirect) {
+            @ModelAttribute OrganisationForm form,
+            @ModelAttribute PictureForm pictureForm,
+            @RequestParam(name = "photo-file", required = false) @Nullable MultipartFile photoFile,
+            @AuthenticationPrincipal Actor actor,
+            RedirectAttributes redirect) {
         var errors = new DirectFieldBindingResult(form, "form");
         var details = OrganisationFormReading.read(form, errors);
-        if (details.isPresent()) {
+        var picture = pictures.ofOrganisation(pictureForm, photoFile, null, actor);
+        if (details.isPresent() && !picture.refused()) {
             try {
-                var id = registering.registerOnce(token(form), details.get(), actor);
+                var id = registering.registerOnce(token(form), details.get(), picture.change(), actor);
                 warnOfIce(details.get(), redirect);
                 return new ModelAndView("redirect:/app/organisations/" + id);
             } catch (Refusal refusal) {
                 tell(refusal, errors);
             }
         }
-        return page(null, form, List.of(), errors, actor);
+        return page(null, form, picture, List.of(), errors, actor);
     }
 
     @GetMapping("/{id}/correction")
     ModelAndView correction(@PathVariable UUID id, @AuthenticationPrincipal Actor actor) {
         var organisation = open(id, actor);
         var form = OrganisationForm.of(organisation.version(), organisation.details());
-        return page(organisation, form, List.of(), new DirectFieldBindingResult(form, "form"), actor);
+        var errors = new DirectFieldBindingResult(form, "form");
+        return page(organisation, form, pictures.ofOrganisation(organisation.photo()), List.of(), errors, actor);
     }
 
     @PostMapping("/{id}/correction")
     ModelAndView correct(
             @PathVariable UUID id,
             @ModelAttribute OrganisationForm form,
+            @ModelAttribute PictureForm pictureForm,
+            @RequestParam(name = "photo-file", required = false) @Nullable MultipartFile photoFile,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
         var organisation = open(id, actor);
         var errors = new DirectFieldBindingResult(form, "form");
         var details = OrganisationFormReading.read(form, errors);
-        if (details.isPresent()) {
+        var picture = pictures.ofOrganisation(pictureForm, photoFile, organisation.photo(), actor);
+        if (details.isPresent() && !picture.refused()) {
             try {
                 var outcome = registering
-                        .correct(new OrganisationId(id), form.version(), details.get(), actor)
+                        .correct(new OrganisationId(id), form.version(), details.get(), picture.change(), actor)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
                 if (outcome instanceof Outcome.Overtaken(long standing)) {
-                    return overtaken(open(id, actor), form, standing, actor);
+                    return overtaken(open(id, actor), form, picture, standing, actor);
                 }
                 warnOfIce(details.get(), redirect);
                 return new ModelAndView("redirect:/app/organisations/" + id);
@@ -108,15 +134,17 @@ class OrganisationFormController {
                 tell(refusal, errors);
             }
         }
-        return page(organisation, form, List.of(), errors, actor);
+        return page(organisation, form, picture, List.of(), errors, actor);
     }
 
-    private ModelAndView overtaken(OrganisationPage organisation, OrganisationForm form, long standing, Actor actor) {
+    private ModelAndView overtaken(
+            OrganisationPage organisation, OrganisationForm form, PictureField picture, long standing, Actor actor) {
         var theirs = OrganisationForm.of(standing, organisation.details());
         var decided = form.against(standing);
         return page(
                 organisation,
                 decided,
+                picture.beside(organisation.photo()),
                 Difference.between(theirs.values(), form.values()),
                 new DirectFieldBindingResult(decided, "form"),
                 actor);
@@ -125,6 +153,7 @@ class OrganisationFormController {
     private ModelAndView page(
             @Nullable OrganisationPage organisation,
             OrganisationForm form,
+            PictureField picture,
             List<Difference> differences,
             BindingResult errors,
             Actor actor) {
@@ -135,10 +164,11 @@ class OrganisationFormController {
                 organisation == null ? "" : organisation.name(language),
                 form,
                 errors,
+                picture,
                 choices.places(language, actor.scopeOf(Code.EDIT_ORGANISATIONS)),
                 choices.crafts(language),
                 differences);
-        var refused = errors.hasErrors() || !differences.isEmpty();
+        var refused = errors.hasErrors() || picture.refused() || !differences.isEmpty();
         return new ModelAndView(
                         "registry/organisation/form", refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .addObject("it", page);

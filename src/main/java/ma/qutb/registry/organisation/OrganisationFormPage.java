@@ -2,6 +2,7 @@ package ma.qutb.registry.organisation;
 
 import java.util.List;
 import ma.qutb.registry.OrganisationId;
+import ma.qutb.registry.photo.PictureField;
 import ma.qutb.registry.writing.Difference;
 import ma.qutb.shell.Choice;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record OrganisationFormPage(
         String name,
         OrganisationForm form,
         Errors errors,
+        PictureField picture,
         List<Choice> places,
         List<Choice> crafts,
         List<Difference> differences) {

@@ -21,6 +21,7 @@ public record OrganisationPage(
         long number,
         long version,
         OrganisationDetails details,
+        @Nullable UUID photo,
         boolean demonstration,
         boolean collective,
         Instant registeredAt,

@@ -10,6 +10,7 @@ import ma.qutb.registry.Crafts;
 import ma.qutb.registry.OrganisationId;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.Territories;
+import ma.qutb.registry.photo.PictureChange;
 import ma.qutb.registry.submission.Submissions;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -40,9 +41,9 @@ public class RegisteringOrganisations {
     }
 
     /** The same form sent twice makes one record. */
-    public OrganisationId registerOnce(UUID token, OrganisationDetails details, Actor actor) {
+    OrganisationId registerOnce(UUID token, OrganisationDetails details, PictureChange picture, Actor actor) {
         return new OrganisationId(UUID.fromString(
-                submissions.once(token, () -> register(details, actor).toString())));
+                submissions.once(token, () -> register(details, picture, actor).toString())));
     }
 
     /**
@@ -51,10 +52,14 @@ public class RegisteringOrganisations {
      * @throws Refusal when another has its ICE or register number, or a date cannot be
      */
     public OrganisationId register(OrganisationDetails details, Actor actor) {
+        return register(details, PictureChange.STAYS, actor);
+    }
+
+    private OrganisationId register(OrganisationDetails details, PictureChange picture, Actor actor) {
         check(details, actor);
         try {
             return organisations
-                    .save(Organisation.register(details, LocalDate.now(clock), clock.instant()))
+                    .save(Organisation.register(details, picture, LocalDate.now(clock), clock.instant()))
                     .id();
         } catch (DataIntegrityViolationException e) {
             throw taken(e);
@@ -62,19 +67,27 @@ public class RegisteringOrganisations {
     }
 
     /** @return empty when it is not there, or not in the registrar's scope */
-    Optional<Outcome> correct(OrganisationId id, long version, OrganisationDetails details, Actor actor) {
+    Optional<Outcome> correct(
+            OrganisationId id, long version, OrganisationDetails details, PictureChange picture, Actor actor) {
         return inScope(id, Code.EDIT_ORGANISATIONS, actor).map(organisation -> {
             if (organisation.version() != version) {
                 return new Outcome.Overtaken(organisation.version());
             }
             check(details, actor);
             try {
-                organisations.save(organisation.correct(details, LocalDate.now(clock)));
+                organisations.save(organisation.correct(details, picture, LocalDate.now(clock)));
                 return new Outcome.Saved();
             } catch (DataIntegrityViolationException e) {
                 throw taken(e);
             }
         });
+    }
+
+    /** False when it is not there, or not in the registrar's scope. */
+    boolean showPicture(OrganisationId id, PictureChange picture, Actor actor) {
+        return inScope(id, Code.EDIT_ORGANISATIONS, actor)
+                .map(organisation -> organisations.save(organisation.show(picture)))
+                .isPresent();
     }
 
     Optional<Organisation> inScope(OrganisationId id, String permission, Actor actor) {

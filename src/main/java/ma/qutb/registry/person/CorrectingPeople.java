@@ -3,12 +3,11 @@ package ma.qutb.registry.person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import ma.qutb.kernel.Actor;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.RegistryPermission;
 import ma.qutb.registry.Territories;
-import org.jspecify.annotations.Nullable;
+import ma.qutb.registry.photo.PictureChange;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,14 +42,14 @@ public class CorrectingPeople {
      * @param version of the record when the form was opened
      * @return empty when the person is not there, or not in the registrar's scope
      */
-    Optional<Outcome> correct(PersonId id, long version, PersonDetails details, Actor actor) {
+    Optional<Outcome> correct(PersonId id, long version, PersonDetails details, PictureChange photo, Actor actor) {
         return inScope(id, actor).map(person -> {
             if (person.version() != version) {
                 return new Outcome.Overtaken(person.version());
             }
             registering.checkPlace(details, actor);
             try {
-                people.save(person.correct(details, LocalDate.now(clock)));
+                people.save(person.correct(details, photo, LocalDate.now(clock)));
                 return new Outcome.Saved();
             } catch (DataIntegrityViolationException e) {
                 throw Taken.by(e);
@@ -78,11 +77,9 @@ public class CorrectingPeople {
         });
     }
 
-    /** The photo is a stored file; null takes it away. */
-    public boolean showPhoto(PersonId id, @Nullable UUID file, Actor actor) {
-        return inScope(id, actor)
-                .map(person -> people.save(person.showPhoto(file)))
-                .isPresent();
+    /** False when the person is not there, or not in the registrar's scope. */
+    boolean showPhoto(PersonId id, PictureChange photo, Actor actor) {
+        return inScope(id, actor).map(person -> people.save(person.show(photo))).isPresent();
     }
 
     private Optional<Person> inScope(PersonId id, Actor actor) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import ma.qutb.registry.PersonCorrected;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.PersonRegistered;
+import ma.qutb.registry.photo.PictureChange;
 import ma.qutb.registry.writing.Writing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -94,7 +95,7 @@ class Person extends AbstractAggregateRoot<Person> {
     }
 
     /** A record for somebody who stands at the counter, or in a file that is being imported. */
-    static Person register(PersonDetails details, LocalDate today, Instant now) {
+    static Person register(PersonDetails details, PictureChange picture, LocalDate today, Instant now) {
         var person = new Person(
                 PersonId.next(),
                 0,
@@ -107,7 +108,7 @@ class Person extends AbstractAggregateRoot<Person> {
                 details.speaking(),
                 details.story(),
                 "",
-                null,
+                picture.after(null),
                 false,
                 null,
                 now,
@@ -119,14 +120,15 @@ class Person extends AbstractAggregateRoot<Person> {
     }
 
     /** What the registrar now knows better. */
-    Person correct(PersonDetails details, LocalDate today) {
+    Person correct(PersonDetails details, PictureChange picture, LocalDate today) {
         take(details, today);
+        photo = picture.after(photo);
         registerEvent(new PersonCorrected(id));
         return this;
     }
 
-    Person showPhoto(@Nullable UUID file) {
-        photo = file;
+    Person show(PictureChange picture) {
+        photo = picture.after(photo);
         registerEvent(new PersonCorrected(id));
         return this;
     }

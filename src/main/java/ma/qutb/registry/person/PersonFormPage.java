@@ -3,6 +3,7 @@ package ma.qutb.registry.person;
 import java.util.List;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.person.PersonPage.CraftLine;
+import ma.qutb.registry.photo.PictureField;
 import ma.qutb.registry.writing.Difference;
 import ma.qutb.shell.Choice;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.validation.Errors;
  *
  * @param person null for somebody who is being registered
  * @param known mask of the identity number in the record; null when there is none
+ * @param photo only where the form asks for it
  * @param differences where a colleague's version and what was typed are not the same
  * @param duplicates records that may be of the same person
  */
@@ -23,6 +25,7 @@ public record PersonFormPage(
         CraftForm craft,
         @Nullable String known,
         Errors errors,
+        PictureField photo,
         List<Choice> places,
         List<Choice> crafts,
         List<Difference> differences,

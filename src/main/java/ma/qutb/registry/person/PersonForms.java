@@ -5,12 +5,13 @@ import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Language;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.person.PersonFormPage.Candidate;
+import ma.qutb.registry.photo.PictureField;
+import ma.qutb.registry.photo.ReadingPictures;
 import ma.qutb.registry.writing.Difference;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Draws the form: blank, refused, or beside what a colleague saved meanwhile. */
@@ -18,24 +19,17 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonForms {
 
     private final FormChoices choices;
+    private final ReadingPictures pictures;
 
-    PersonForms(FormChoices choices) {
+    PersonForms(FormChoices choices, ReadingPictures pictures) {
         this.choices = choices;
-    }
-
-    ModelAndView fresh(PersonForm form, CraftForm craft, List<Candidate> alike, Actor actor) {
-        return fresh(
-                form,
-                craft,
-                alike,
-                actor,
-                new DirectFieldBindingResult(form, "form"),
-                new DirectFieldBindingResult(craft, "craft"));
+        this.pictures = pictures;
     }
 
     ModelAndView fresh(
             PersonForm form,
             CraftForm craft,
+            PictureField photo,
             List<Candidate> alike,
             Actor actor,
             BindingResult errors,
@@ -48,16 +42,25 @@ class PersonForms {
                 craft,
                 null,
                 errors,
+                photo,
                 choices.places(language, actor.scopeOf(Code.EDIT_PEOPLE)),
                 choices.crafts(language),
                 List.of(),
                 alike);
-        return view("registry/person/new", page, errors.hasErrors() || craftErrors.hasErrors() || !alike.isEmpty())
+        return view(
+                        "registry/person/new",
+                        page,
+                        errors.hasErrors() || craftErrors.hasErrors() || photo.refused() || !alike.isEmpty())
                 .addObject("craftErrors", craftErrors);
     }
 
     ModelAndView correction(
-            PersonPage person, PersonForm form, List<Difference> differences, BindingResult errors, Actor actor) {
+            PersonPage person,
+            PersonForm form,
+            PictureField photo,
+            List<Difference> differences,
+            BindingResult errors,
+            Actor actor) {
         var language = language();
         var identity = person.details().identity();
         var page = new PersonFormPage(
@@ -67,11 +70,13 @@ class PersonForms {
                 CraftForm.empty(),
                 identity == null ? null : identity.mask(),
                 errors,
+                photo,
                 choices.places(language, actor.scopeOf(Code.EDIT_PEOPLE)),
                 List.of(),
                 differences,
                 List.of());
-        return view("registry/person/correction", page, errors.hasErrors() || !differences.isEmpty());
+        return view(
+                "registry/person/correction", page, errors.hasErrors() || photo.refused() || !differences.isEmpty());
     }
 
     ModelAndView craft(PersonPage person, CraftForm form, List<Difference> differences, BindingResult errors) {
@@ -83,6 +88,7 @@ class PersonForms {
                 form,
                 null,
                 errors,
+                pictures.ofPerson(person.photo()),
                 List.of(),
                 choices.crafts(language),
                 differences,

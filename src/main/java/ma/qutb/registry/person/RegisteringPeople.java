@@ -11,6 +11,7 @@ import ma.qutb.registry.Crafts;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.RegistryPermission;
 import ma.qutb.registry.Territories;
+import ma.qutb.registry.photo.PictureChange;
 import ma.qutb.registry.submission.Submissions;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -44,9 +45,10 @@ public class RegisteringPeople {
     }
 
     /** The same form sent twice makes one record. */
-    public PersonId registerOnce(UUID token, PersonDetails details, Optional<ArtisanDetails> craft, Actor actor) {
-        return new PersonId(UUID.fromString(
-                submissions.once(token, () -> register(details, craft, actor).toString())));
+    PersonId registerOnce(
+            UUID token, PersonDetails details, Optional<ArtisanDetails> craft, PictureChange photo, Actor actor) {
+        return new PersonId(UUID.fromString(submissions.once(
+                token, () -> register(details, craft, photo, actor).toString())));
     }
 
     /** The record a form made when it was sent before. */
@@ -61,10 +63,14 @@ public class RegisteringPeople {
      * @throws Refusal when somebody else has this identity number or telephone, or a date cannot be
      */
     public PersonId register(PersonDetails details, Optional<ArtisanDetails> craft, Actor actor) {
+        return register(details, craft, PictureChange.STAYS, actor);
+    }
+
+    private PersonId register(PersonDetails details, Optional<ArtisanDetails> craft, PictureChange photo, Actor actor) {
         checkPlace(details, actor);
         var today = LocalDate.now(clock);
         try {
-            var person = people.save(Person.register(details, today, clock.instant()));
+            var person = people.save(Person.register(details, photo, today, clock.instant()));
             craft.ifPresent(it -> {
                 checkCrafts(it);
                 artisans.save(Artisan.register(person.id(), it, details.birth(), today));

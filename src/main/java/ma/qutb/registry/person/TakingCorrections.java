@@ -15,6 +15,7 @@ import ma.qutb.registry.Crafts;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.Territories;
 import ma.qutb.registry.TerritoryCode;
+import ma.qutb.registry.photo.PictureChange;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,12 +108,12 @@ public class TakingCorrections {
         var today = LocalDate.now(clock);
         try {
             if (parts.containsKey("photo")) {
-                people.save(person.showPhoto(UUID.fromString(parts.getOrDefault("photo", ""))));
+                people.save(person.show(new PictureChange.Becomes(UUID.fromString(parts.getOrDefault("photo", "")))));
             } else if (parts.containsKey("crafts")) {
                 var artisan = artisans.findById(id).orElseThrow(() -> new Refusal("registry.me.refusal.no-artisan"));
                 artisans.save(artisan.correct(practising(artisan, parts), person.birth(), today));
             } else {
-                people.save(person.correct(details(person, parts), today));
+                people.save(person.correct(details(person, parts), PictureChange.STAYS, today));
             }
         } catch (DataIntegrityViolationException e) {
             throw Taken.by(e);

@@ -1,4 +1,4 @@
-/** Photos of people: who may add one and who may see it. */
+/** Pictures of people and organisations: who may add one, who may see it, and how a form brings, changes or takes one away. */
 @NullMarked
 package ma.qutb.registry.photo;
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.CraftCode;
 import ma.qutb.registry.PersonId;
+import ma.qutb.registry.photo.PictureChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class PersonTests {
     @Test
     void nobodyIsOlderThanOneHundredAndTwenty() {
         refuses("registry.person.refusal.birth-too-long-ago", Birth.in(1899));
-        assertThat(Person.register(Somebody.born(Birth.in(1908)), TODAY, Instant.EPOCH)
+        assertThat(Person.register(Somebody.born(Birth.in(1908)), PictureChange.STAYS, TODAY, Instant.EPOCH)
                         .birth())
                 .isEqualTo(Birth.in(1908));
     }
@@ -44,7 +45,7 @@ class PersonTests {
                 it.story(),
                 it.note());
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> Person.register(nameless, TODAY, Instant.EPOCH))
+                .isThrownBy(() -> Person.register(nameless, PictureChange.STAYS, TODAY, Instant.EPOCH))
                 .withMessage("registry.person.refusal.no-name");
     }
 
@@ -124,7 +125,7 @@ class PersonTests {
 
     private static void refuses(String message, Birth birth) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> Person.register(Somebody.born(birth), TODAY, Instant.EPOCH))
+                .isThrownBy(() -> Person.register(Somebody.born(birth), PictureChange.STAYS, TODAY, Instant.EPOCH))
                 .withMessage(message);
     }
 }

@@ -15,6 +15,7 @@ import ma.qutb.registry.People;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.RegistryModuleTest;
 import ma.qutb.registry.RegistryPermission.Code;
+import ma.qutb.registry.photo.PictureChange;
 import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,9 +131,9 @@ class RegisteringPeopleTests {
     void whoeverIsOutOfScopeIsNotThere() {
         var id = registering.register(Somebody.from("C-GUE"), Optional.empty(), registrar);
 
-        assertThat(correcting.correct(id, 1, Somebody.from("C-TAT"), registrarOfTata))
+        assertThat(correcting.correct(id, 1, Somebody.from("C-TAT"), PictureChange.STAYS, registrarOfTata))
                 .isEmpty();
-        assertThat(correcting.correct(PersonId.next(), 1, Somebody.from("C-TAT"), registrarOfTata))
+        assertThat(correcting.correct(PersonId.next(), 1, Somebody.from("C-TAT"), PictureChange.STAYS, registrarOfTata))
                 .isEmpty();
     }
 
@@ -142,8 +143,9 @@ class RegisteringPeopleTests {
         long opened = records.findById(id).orElseThrow().version();
 
         var first = Somebody.from("C-ASA");
-        assertThat(correcting.correct(id, opened, first, registrar)).contains(new Outcome.Saved());
-        assertThat(correcting.correct(id, opened, Somebody.from("C-TNT"), registrar))
+        assertThat(correcting.correct(id, opened, first, PictureChange.STAYS, registrar))
+                .contains(new Outcome.Saved());
+        assertThat(correcting.correct(id, opened, Somebody.from("C-TNT"), PictureChange.STAYS, registrar))
                 .contains(new Outcome.Overtaken(opened + 1));
         assertThat(records.findById(id).orElseThrow().details()).isEqualTo(first);
     }
@@ -152,7 +154,8 @@ class RegisteringPeopleTests {
     void aFormSentTwiceMakesOneRecord() throws Exception {
         var token = UUID.randomUUID();
         var details = Somebody.from("C-GUE");
-        Callable<PersonId> send = () -> registering.registerOnce(token, details, Optional.empty(), registrar);
+        Callable<PersonId> send =
+                () -> registering.registerOnce(token, details, Optional.empty(), PictureChange.STAYS, registrar);
         try (var clicks = Executors.newFixedThreadPool(4)) {
             var ids = clicks.invokeAll(java.util.Collections.nCopies(4, send));
             assertThat(ids)
@@ -164,7 +167,7 @@ class RegisteringPeopleTests {
     @Test
     void everyChangeLeavesATrace() {
         var id = registering.register(Somebody.from("C-GUE"), Optional.of(Somebody.weaver()), registrar);
-        correcting.correct(id, 1, Somebody.from("C-ASA"), registrar);
+        correcting.correct(id, 1, Somebody.from("C-ASA"), PictureChange.STAYS, registrar);
 
         assertThat(database.sql("""
                         select after ->> 'territory_code' from identity.audit_entry
