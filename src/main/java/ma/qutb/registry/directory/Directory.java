@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.qutb.kernel.Language;
@@ -95,31 +93,6 @@ class Directory {
                         new LocalName(row.getString("title_ar"), row.getString("title_fr"), row.getString("title_en")),
                         row.getObject("year", Integer.class)))
                 .list();
-    }
-
-    /** Crafts somebody in the directory practises. */
-    Set<CraftCode> craftsShown() {
-        return database
-                .sql("select distinct unnest(crafts) from registry.directory_listing")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(CraftCode::new)
-                .collect(Collectors.toSet());
-    }
-
-    /** How many real entries each place has; places of made-up people only are there with 0. */
-    Map<TerritoryCode, Long> placesShown() {
-        return database
-                .sql("""
-                        select territory_code, count(*) filter (where not demonstration) as real
-                        from registry.directory_listing where territory_code is not null group by territory_code
-                        """)
-                .query((row, number) ->
-                        Map.entry(new TerritoryCode(row.getString("territory_code")), row.getLong("real")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static DirectoryEntry entry(ResultSet row, int number) throws SQLException {

@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Facets {
 
-    private final Directory directory;
+    private final Shown shown;
     private final Crafts crafts;
     private final Territories territories;
     private final Texts texts;
     private final Clock clock;
 
-    Facets(Directory directory, Crafts crafts, Territories territories, Texts texts, Clock clock) {
-        this.directory = directory;
+    Facets(Shown shown, Crafts crafts, Territories territories, Texts texts, Clock clock) {
+        this.shown = shown;
         this.crafts = crafts;
         this.territories = territories;
         this.texts = texts;
@@ -38,12 +38,12 @@ class Facets {
 
     /** Crafts under their families; a family with several crafts can be chosen whole. */
     List<Choice> crafts(Language language) {
-        var shown = directory.craftsShown();
+        var present = shown.now().crafts();
         var choices = new ArrayList<Choice>();
         for (var family : crafts.all()) {
             if (family.parent().isEmpty()) {
                 var own = crafts.all().stream()
-                        .filter(it -> shown.contains(it.code()))
+                        .filter(it -> present.contains(it.code()))
                         .filter(it -> it.code().equals(family.code())
                                 || it.parent().filter(family.code()::equals).isPresent())
                         .toList();
@@ -71,7 +71,7 @@ class Facets {
 
     /** Where they work; a place leads to whoever works there. Empty while nobody shows a place. */
     Optional<PlaceMap> map(Language language) {
-        var points = directory.placesShown().entrySet().stream()
+        var points = shown.now().places().entrySet().stream()
                 .flatMap(it -> point(it.getKey(), it.getValue(), language).stream())
                 .toList();
         return points.isEmpty()
@@ -99,9 +99,9 @@ class Facets {
     private Map<TerritoryCode, List<TerritoryCode>> byProvince() {
         int year = LocalDate.now(clock).getYear();
         var provinces = new LinkedHashMap<TerritoryCode, List<TerritoryCode>>();
-        var shown = directory.placesShown().keySet();
+        var present = shown.now().places().keySet();
         for (var place : territories.all()) {
-            if (shown.contains(place.code())) {
+            if (present.contains(place.code())) {
                 var province = isProvince(place.code())
                         ? place.code()
                         : territories.above(place.code(), year).stream()
