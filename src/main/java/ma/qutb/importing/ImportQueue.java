@@ -1,7 +1,5 @@
 package ma.qutb.importing;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,19 +18,18 @@ class ImportQueue implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportQueue.class);
     private static final int SECONDS = 5;
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final ImportWorker worker;
     private final Jobs jobs;
     private final Kinds kinds;
-    private final Clock clock;
+    private final ImportedFiles files;
     private @Nullable ScheduledExecutorService thread;
 
-    ImportQueue(ImportWorker worker, Jobs jobs, Kinds kinds, Clock clock) {
+    ImportQueue(ImportWorker worker, Jobs jobs, Kinds kinds, ImportedFiles files) {
         this.worker = worker;
         this.jobs = jobs;
         this.kinds = kinds;
-        this.clock = clock;
+        this.files = files;
     }
 
     /** Works on this import as soon as the transaction that asked for it is done. */
@@ -66,8 +63,7 @@ class ImportQueue implements SmartLifecycle {
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("imports").daemon().factory());
         started.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
-        started.scheduleWithFixedDelay(
-                () -> quietly(() -> jobs.forget(clock.instant().minus(KEPT))), 1, 12 * 60, TimeUnit.MINUTES);
+        started.scheduleWithFixedDelay(() -> quietly(files::forgetDue), 1, 12 * 60, TimeUnit.MINUTES);
         thread = started;
     }
 

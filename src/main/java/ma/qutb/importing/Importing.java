@@ -108,6 +108,9 @@ class Importing {
         job.headings().forEach(it -> samples.add(new ArrayList<>()));
         var file = Files.createTempFile("sample-", ".list");
         try {
+            if (!jobs.hasFile(job.id())) {
+                return samples;
+            }
             jobs.fetch(job.id(), file);
             var rows = new int[1];
             Lines.of(job.form()).read(file, (line, cells) -> {

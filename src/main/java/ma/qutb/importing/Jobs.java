@@ -207,6 +207,42 @@ class Jobs {
                 .update();
     }
 
+    boolean hasFile(UUID id) {
+        return database.sql("select exists (select from importing.import_part where job = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Imports whose files are still kept. */
+    List<Job> withFile() {
+        return database.sql("""
+                        select * from importing.import_job j
+                        where exists (select from importing.import_part p where p.job = j.id) order by created_at
+                        """).query(Jobs::read).list();
+    }
+
+    /** The file goes; what was not taken over yet cannot go on without it. */
+    void dropFile(UUID id) {
+        database.sql("delete from importing.import_part where job = :id")
+                .param("id", id)
+                .update();
+        for (var from : List.of(Job.State.MAPPING, Job.State.TRIAL, Job.State.TRIED, Job.State.STORING)) {
+            failed(id, from, Job.State.FAILED, "importing.failure.forgotten");
+        }
+    }
+
+    /** How many files received before are still kept. */
+    int keptSince(java.time.Instant before) {
+        return database.sql("""
+                        select count(*) from importing.import_job j
+                        where created_at < :before and exists (select from importing.import_part p where p.job = j.id)
+                        """)
+                .param("before", Timestamp.from(before))
+                .query(Integer.class)
+                .single();
+    }
+
     private static Job read(ResultSet row, int number) throws SQLException {
         return new Job(
                 row.getObject("id", UUID.class),

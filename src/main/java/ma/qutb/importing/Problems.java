@@ -1,11 +1,16 @@
 package ma.qutb.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +20,9 @@ import org.springframework.stereotype.Repository;
 class Problems {
 
     private static final int MOST_PER_ROW = 20;
+
+    /** Line numbers and bounds tell nobody's name. */
+    private static final Pattern COUNT = Pattern.compile("[0-9]{0,6}");
 
     /** A problem with the line it is on. */
     record Found(int line, Problem problem) {}
@@ -112,6 +120,29 @@ class Problems {
                 .forEach(it -> byLine.computeIfAbsent(it.line(), line -> new ArrayList<>())
                         .add(it.problem()));
         return byLine;
+    }
+
+    /** What stood on these lines goes, and every other text that fits; codes, columns and counts stay. */
+    void forget(UUID job, List<Integer> lines, Predicate<String> fits) {
+        var onLines = Set.copyOf(lines);
+        var blanked = new ArrayList<Object[]>();
+        database.sql("select line, number, value, arguments from importing.import_problem where job = :job")
+                .param("job", job)
+                .withFetchSize(10_000)
+                .query(row -> {
+                    var line = row.getInt("line");
+                    UnaryOperator<String> kept =
+                            it -> !COUNT.matcher(it).matches() && (onLines.contains(line) || fits.test(it)) ? "•" : it;
+                    var value = row.getString("value");
+                    var arguments = (String[]) row.getArray("arguments").getArray();
+                    var left = Arrays.stream(arguments).map(kept).toArray(String[]::new);
+                    if (!kept.apply(value).equals(value) || !Arrays.equals(arguments, left)) {
+                        blanked.add(new Object[] {kept.apply(value), left, job, line, row.getInt("number")});
+                    }
+                });
+        batches.batchUpdate(
+                "update importing.import_problem set value = ?, arguments = ? where job = ? and line = ? and number = ?",
+                blanked);
     }
 
     private static Found read(java.sql.ResultSet row, int number) throws java.sql.SQLException {

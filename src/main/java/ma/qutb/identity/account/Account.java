@@ -32,7 +32,9 @@ public class Account {
     /** Whether it may be used. */
     public enum State {
         ACTIVE,
-        LOCKED
+        LOCKED,
+        /** For good: its owner was made anonymous. */
+        CLOSED
     }
 
     @PersistenceCreator
@@ -85,6 +87,7 @@ public class Account {
     }
 
     Account correct(Particulars who) {
+        refuseIfClosed();
         userName = who.userName();
         phone = who.phone();
         email = who.email();
@@ -112,6 +115,7 @@ public class Account {
     }
 
     Account lock() {
+        refuseIfClosed();
         if (state == State.LOCKED) {
             throw new Refusal(LOCKED);
         }
@@ -120,8 +124,15 @@ public class Account {
     }
 
     Account unlock() {
+        refuseIfClosed();
         state = State.ACTIVE;
         return this;
+    }
+
+    private void refuseIfClosed() {
+        if (state == State.CLOSED) {
+            throw new Refusal("identity.account.refusal.closed");
+        }
     }
 
     public UUID id() {
@@ -150,6 +161,11 @@ public class Account {
 
     public boolean active() {
         return state == State.ACTIVE;
+    }
+
+    /** Whether it can never be used again. */
+    public boolean closed() {
+        return state == State.CLOSED;
     }
 
     public Optional<UUID> person() {

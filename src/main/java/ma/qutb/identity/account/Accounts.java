@@ -1,5 +1,6 @@
 package ma.qutb.identity.account;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ public interface Accounts extends ListCrudRepository<Account, UUID> {
     Optional<Account> findByPhone(String phone);
 
     Optional<Account> findByEmail(String email);
+
+    List<Account> findByPerson(UUID person);
 
     /** By what somebody types to sign in: user name, e-mail, or phone in any writing. */
     default Optional<Account> knownAs(String typed) {

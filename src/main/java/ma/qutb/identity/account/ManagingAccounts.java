@@ -119,7 +119,7 @@ public class ManagingAccounts {
         return account;
     }
 
-    private void keepAnAdministratorBeside(UUID leaving) {
+    void keepAnAdministratorBeside(UUID leaving) {
         // Two administrators who end each other at the same moment must not both succeed.
         database.sql("select pg_advisory_xact_lock(hashtextextended('identity.administrators', 0))")
                 .query()

@@ -60,7 +60,7 @@ class AdminConfiguration {
                                 "state",
                                 "lower(a.state)",
                                 "identity.state",
-                                Map.of("active", Tone.OK, "locked", Tone.BAD)),
+                                Map.of("active", Tone.OK, "locked", Tone.BAD, "closed", Tone.OFF)),
                         Column.moment(
                                 "seen", "(select max(s.last_used_at) from identity.sign_in s where s.account = a.id)"),
                         Column.moment("opened", "a.created_at").hidden())
@@ -74,7 +74,8 @@ class AdminConfiguration {
                                 "exists (select 1 " + ROLES_TODAY + " and h.role = upper(replace(:role, '-', '_')))",
                                 "role",
                                 roleNames()),
-                        Filter.choice("state", "lower(a.state) = :state", "identity.state", "active", "locked"))
+                        Filter.choice(
+                                "state", "lower(a.state) = :state", "identity.state", "active", "locked", "closed"))
                 .sort("name")
                 .build();
     }

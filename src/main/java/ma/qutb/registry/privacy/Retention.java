@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import ma.qutb.importing.ImportedFiles;
 import ma.qutb.kernel.Actor;
 import ma.qutb.registry.PersonId;
 import ma.qutb.shell.Formats;
@@ -19,17 +20,25 @@ public class Retention {
     private final JdbcClient database;
     private final Terms terms;
     private final Anonymising anonymising;
+    private final ImportedFiles imports;
     private final Clock clock;
 
-    Retention(JdbcClient database, Terms terms, Anonymising anonymising, Clock clock) {
+    Retention(JdbcClient database, Terms terms, Anonymising anonymising, ImportedFiles imports, Clock clock) {
         this.database = database;
         this.terms = terms;
         this.anonymising = anonymising;
+        this.imports = imports;
         this.clock = clock;
     }
 
-    /** What a run would do, or did: people proposed, closed requests and corrections emptied. */
-    public record Outcome(int people, int requests, int corrections) {}
+    /** What a run would do, or did: people proposed, closed requests and corrections emptied, imported files thrown away. */
+    public record Outcome(int people, int requests, int corrections, int imports) {
+
+        /** Papers, without the people. */
+        public int papers() {
+            return requests + corrections + imports;
+        }
+    }
 
     /** What a run today would do; changes nothing. */
     @Transactional(readOnly = true)
@@ -44,7 +53,8 @@ public class Retention {
                                 + OLD_PARTS)
                         .param("before", before("keep-correction"))
                         .query(Integer.class)
-                        .single());
+                        .single(),
+                imports.due());
     }
 
     private static final String NOT_PROPOSED =
@@ -70,7 +80,7 @@ public class Retention {
                         "update registry.correction_part p set before = '', after = '' where " + OLD_PARTS)
                 .param("before", before("keep-correction"))
                 .update();
-        return new Outcome(due.size(), requests, corrections);
+        return new Outcome(due.size(), requests, corrections, imports.forgetDue());
     }
 
     private record Due(UUID person, String rule) {}

@@ -54,7 +54,7 @@ class RetentionController {
     @PostMapping("/run")
     String run(@AuthenticationPrincipal Actor actor, RedirectAttributes redirect) {
         var done = retention.run(actor);
-        Toast.ok(redirect, "registry.retention.done", done.people(), done.requests() + done.corrections());
+        Toast.ok(redirect, "registry.retention.done", done.people(), done.papers());
         return "redirect:/app/privacy/retention";
     }
 
