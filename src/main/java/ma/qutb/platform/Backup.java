@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,7 +20,7 @@ import org.postgresql.PGConnection;
 
 /**
  * One file that holds everything: each table as it stood at one moment, with its row count and checksum, the positions
- * of the sequences, and the rest of the data folder (photos, documents, the key that opens the identity numbers). Made
+ * of the sequences, and the rest of the data folder (photos, documents, the key that opens the identity numbers), wherever the files are kept. Made
  * while Qutb runs; the same for its own PostgreSQL and for an external one.
  */
 final class Backup {
@@ -27,10 +28,14 @@ final class Backup {
     /** Folders of the data folder that are not part of a backup: the database itself, and what can be made again. */
     private static final List<String> LEFT_OUT = List.of("postgres", "logs");
 
+    /** What the names of files kept outside the data folder begin with. */
+    static final String STORED = "stored/";
+
     private Backup() {}
 
     /** Writes the backup and answers the number of rows in it. The file appears under its name only when it is whole. */
-    static long write(DatabaseServer server, Path dataFolder, Path file) throws IOException, SQLException {
+    static long write(DatabaseServer server, Path dataFolder, Optional<FilesElsewhere.Store> elsewhere, Path file)
+            throws IOException, SQLException {
         var unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(unfinished);
         // It holds personal data and the key to them: nobody else on the machine may read it.
@@ -41,6 +46,13 @@ final class Backup {
                 var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
             rows = writeTables(connection, zip);
             writeFiles(dataFolder, zip);
+            if (elsewhere.isPresent()) {
+                elsewhere.get().each((name, content) -> {
+                    zip.putNextEntry(new ZipEntry(STORED + name));
+                    content.transferTo(zip);
+                    zip.closeEntry();
+                });
+            }
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return rows;

@@ -12,14 +12,15 @@ public final class BackupCommand {
         try {
             var file = Path.of(arguments[1]).toAbsolutePath();
             var folder = Path.of(System.getenv().getOrDefault("QUTB_DATA", "data"));
+            var elsewhere = Settings.filesElsewhere(Settings.read(), folder);
             try (var server = server(folder)) {
                 switch (arguments[0]) {
                     case "backup" ->
-                        System.out.println(
-                                console.text("platform.backup.done", Backup.write(server, folder, file), file));
+                        System.out.println(console.text(
+                                "platform.backup.done", Backup.write(server, folder, elsewhere, file), file));
                     case "restore" ->
-                        System.out.println(
-                                console.text("platform.restore.done", Restore.read(file, server, folder), folder));
+                        System.out.println(console.text(
+                                "platform.restore.done", Restore.read(file, server, folder, elsewhere), folder));
                     default -> throw new IllegalArgumentException(arguments[0]);
                 }
             }

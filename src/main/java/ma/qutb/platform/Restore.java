@@ -13,12 +13,16 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.postgresql.PGConnection;
 
 /** Brings a {@link Backup} back into an empty database and an empty data folder, and proves that every table is the same. */
 final class Restore {
+
+    /** Where uploads stand in the data folder when they have no store of their own. */
+    private static final String UPLOADS = "files/";
 
     private final Map<String, String> manifest = new LinkedHashMap<>();
     private final ZipFile zip;
@@ -34,13 +38,15 @@ final class Restore {
     }
 
     /** Restores and answers the number of rows; refuses a database that already holds Qutb's tables. */
-    static long read(Path file, DatabaseServer server, Path dataFolder) throws IOException, SQLException {
+    static long read(Path file, DatabaseServer server, Path dataFolder, Optional<FilesElsewhere.Store> elsewhere)
+            throws IOException, SQLException {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            return new Restore(zip).into(server, dataFolder);
+            return new Restore(zip).into(server, dataFolder, elsewhere);
         }
     }
 
-    private long into(DatabaseServer server, Path dataFolder) throws IOException, SQLException {
+    private long into(DatabaseServer server, Path dataFolder, Optional<FilesElsewhere.Store> elsewhere)
+            throws IOException, SQLException {
         refuseWhatIsNotEmpty(server);
         new ModuleMigrations(server, ModuleMigrations.modules()).upTo(part("version."));
         long rows = 0;
@@ -71,7 +77,7 @@ final class Restore {
             prove(connection, tables);
             connection.commit();
         }
-        readFiles(dataFolder);
+        readFiles(dataFolder, elsewhere);
         return rows;
     }
 
@@ -111,21 +117,35 @@ final class Restore {
         }
     }
 
-    private void readFiles(Path dataFolder) throws IOException {
-        for (var entry :
-                zip.stream().filter(it -> it.getName().startsWith("files/")).toList()) {
-            var target = dataFolder
-                    .resolve(entry.getName().substring("files/".length()))
-                    .normalize();
-            if (!target.startsWith(dataFolder.normalize())) {
-                throw new IOException("unsafe name in the backup: " + entry.getName());
+    /** Uploads go to where uploads are kept now, which may be another place than when the backup was made. */
+    private void readFiles(Path dataFolder, Optional<FilesElsewhere.Store> elsewhere) throws IOException {
+        for (var entry : zip.stream().filter(it -> !it.isDirectory()).toList()) {
+            var name = entry.getName();
+            var upload = name.startsWith(Backup.STORED)
+                    ? name.substring(Backup.STORED.length())
+                    : name.startsWith("files/" + UPLOADS) ? name.substring("files/".length() + UPLOADS.length()) : null;
+            if (upload != null && elsewhere.isPresent()) {
+                try (var in = zip.getInputStream(entry)) {
+                    elsewhere.get().put(upload, in, entry.getSize());
+                }
+            } else if (upload != null) {
+                readFile(dataFolder, UPLOADS + upload, entry);
+            } else if (name.startsWith("files/")) {
+                readFile(dataFolder, name.substring("files/".length()), entry);
             }
-            Files.createDirectories(target.getParent());
-            try (InputStream in = zip.getInputStream(entry)) {
-                Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
         }
+    }
+
+    private void readFile(Path dataFolder, String name, ZipEntry entry) throws IOException {
+        var target = dataFolder.resolve(name).normalize();
+        if (!target.startsWith(dataFolder.normalize())) {
+            throw new IOException("unsafe name in the backup: " + entry.getName());
+        }
+        Files.createDirectories(target.getParent());
+        try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
     }
 
     private Map<String, String> part(String prefix) {

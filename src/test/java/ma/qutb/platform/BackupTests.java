@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -49,9 +50,9 @@ class BackupTests {
     @Test
     void aRestoreGivesTheSameRowsInEveryTable() throws Exception {
         var backup = folder.resolve("all.qutb");
-        Backup.write(source, folder.resolve("data"), backup);
+        Backup.write(source, folder.resolve("data"), Optional.empty(), backup);
 
-        Restore.read(backup, target, folder.resolve("restored"));
+        Restore.read(backup, target, folder.resolve("restored"), Optional.empty());
 
         assertThat(prints(target)).isEqualTo(prints(source)).containsKey("identity.audit_entry");
         assertThat(folder.resolve("restored/files/ab/photo")).hasContent("photo");
@@ -61,8 +62,8 @@ class BackupTests {
     @Test
     void newRowsAfterARestoreTakeNewNumbers() throws Exception {
         var backup = folder.resolve("all.qutb");
-        Backup.write(source, folder.resolve("data"), backup);
-        Restore.read(backup, target, folder.resolve("restored"));
+        Backup.write(source, folder.resolve("data"), Optional.empty(), backup);
+        Restore.read(backup, target, folder.resolve("restored"), Optional.empty());
 
         try (var connection = open(target);
                 var statement = connection.createStatement()) {
@@ -77,21 +78,21 @@ class BackupTests {
     @Test
     void aDatabaseThatHoldsSomethingIsNotOverwritten() throws Exception {
         var backup = folder.resolve("all.qutb");
-        Backup.write(source, folder.resolve("data"), backup);
+        Backup.write(source, folder.resolve("data"), Optional.empty(), backup);
 
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() -> Restore.read(backup, source, folder.resolve("restored")))
+                .isThrownBy(() -> Restore.read(backup, source, folder.resolve("restored"), Optional.empty()))
                 .withMessage("platform.restore.not-empty");
     }
 
     @Test
     void aBackupWhoseRowsWereAlteredIsNotTaken() throws Exception {
         var backup = folder.resolve("all.qutb");
-        Backup.write(source, folder.resolve("data"), backup);
+        Backup.write(source, folder.resolve("data"), Optional.empty(), backup);
         var altered = alter(backup, "tables/identity.audit_entry", "أوعلا 17", "أوعلا 71");
 
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() -> Restore.read(altered, target, folder.resolve("restored")))
+                .isThrownBy(() -> Restore.read(altered, target, folder.resolve("restored"), Optional.empty()))
                 .withMessage("platform.restore.differs");
     }
 

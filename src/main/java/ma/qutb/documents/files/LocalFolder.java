@@ -1,6 +1,7 @@
 package ma.qutb.documents.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,9 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import ma.qutb.documents.FileStore;
+import ma.qutb.platform.FilesElsewhere;
 
 /** Files on the local disk: {@code <folder>/ab/abcdef…}. A file is either there whole or not at all, whatever happens. */
-class LocalFolder implements FileStore {
+class LocalFolder implements FileStore, FilesElsewhere.Store {
 
     private final Path folder;
 
@@ -59,6 +61,44 @@ class LocalFolder implements FileStore {
             Files.deleteIfExists(place(sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void each(FilesElsewhere.Visitor visitor) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var tree = Files.walk(folder)) {
+            for (var files = tree.filter(Files::isRegularFile).iterator(); files.hasNext(); ) {
+                var file = files.next();
+                var name = folder.relativize(file).toString().replace('\\', '/');
+                if (Digest.isPath(name)) {
+                    try (var content = Files.newInputStream(file)) {
+                        visitor.file(name, content);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void put(String name, InputStream content, long size) throws IOException {
+        if (!Digest.isPath(name)) {
+            return;
+        }
+        var place = place(Digest.in(name));
+        Files.createDirectories(place.getParent());
+        var beside = Files.createTempFile(place.getParent(), ".writing-", "");
+        try {
+            var checked = Digest.reading(content);
+            Files.copy(checked, beside, StandardCopyOption.REPLACE_EXISTING);
+            if (!Digest.isOf(name, checked)) {
+                throw new IOException("The file is not what was stored: " + name);
+            }
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 

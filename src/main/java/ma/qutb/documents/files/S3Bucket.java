@@ -1,17 +1,20 @@
 package ma.qutb.documents.files;
 
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.errors.MinioException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import ma.qutb.documents.FileStore;
+import ma.qutb.platform.FilesElsewhere;
 
 /** Files in a bucket of any store that speaks S3, shared by all nodes. */
-class S3Bucket implements FileStore {
+class S3Bucket implements FileStore, FilesElsewhere.Store {
 
     private final MinioClient client;
     private final String bucket;
@@ -67,6 +70,44 @@ class S3Bucket implements FileStore {
                     .build());
         } catch (MinioException e) {
             throw new UncheckedIOException(new IOException("The file store did not remove a file", e));
+        }
+    }
+
+    @Override
+    public void each(FilesElsewhere.Visitor visitor) throws IOException {
+        try {
+            // Read page by page, however many there are; what others keep in the bucket is theirs.
+            for (var found : client.listObjects(
+                    ListObjectsArgs.builder().bucket(bucket).recursive(true).build())) {
+                var name = found.get().objectName();
+                if (Digest.isPath(name)) {
+                    try (var content = client.getObject(
+                            GetObjectArgs.builder().bucket(bucket).object(name).build())) {
+                        visitor.file(name, content);
+                    }
+                }
+            }
+        } catch (MinioException e) {
+            throw new IOException("The file store did not give its files", e);
+        }
+    }
+
+    @Override
+    public void put(String name, InputStream content, long size) throws IOException {
+        if (!Digest.isPath(name)) {
+            return;
+        }
+        var checked = Digest.reading(content);
+        try {
+            client.putObject(PutObjectArgs.builder().bucket(bucket).object(name).stream(checked, size, -1L)
+                    .contentType("application/octet-stream")
+                    .build());
+            if (!Digest.isOf(name, checked)) {
+                remove(Digest.in(name));
+                throw new IOException("The file is not what was stored: " + name);
+            }
+        } catch (MinioException e) {
+            throw new IOException("The file store did not take a file", e);
         }
     }
 
