@@ -6,10 +6,8 @@ import java.util.UUID;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.OrganisationId;
-import ma.qutb.registry.People;
-import ma.qutb.registry.PersonId;
 import ma.qutb.registry.RegistryPermission.Code;
-import ma.qutb.registry.Territories;
+import ma.qutb.registry.pick.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,44 +21,32 @@ public class KeepingMembers {
 
     private final RegisteringOrganisations organisations;
     private final Memberships memberships;
-    private final People people;
-    private final Territories territories;
     private final JdbcClient database;
     private final Clock clock;
 
-    KeepingMembers(
-            RegisteringOrganisations organisations,
-            Memberships memberships,
-            People people,
-            Territories territories,
-            JdbcClient database,
-            Clock clock) {
+    KeepingMembers(RegisteringOrganisations organisations, Memberships memberships, JdbcClient database, Clock clock) {
         this.organisations = organisations;
         this.memberships = memberships;
-        this.people = people;
-        this.territories = territories;
         this.database = database;
         this.clock = clock;
     }
 
     /**
-     * Takes a person in, by the number of their record.
+     * Takes a person or an organisation in.
      *
      * @return false when the organisation is not in the registrar's scope
-     * @throws Refusal when nobody in the scope has this number, or they are in already
+     * @throws Refusal when they are in already, or the organisation would come to belong to itself
      */
     public boolean join(
-            OrganisationId id,
-            long personNumber,
-            MemberRole role,
-            LocalDate on,
-            @Nullable Integer shares,
-            Actor actor) {
+            OrganisationId id, Party member, MemberRole role, LocalDate on, @Nullable Integer shares, Actor actor) {
         if (organisations.inScope(id, Code.EDIT_ORGANISATIONS, actor).isEmpty()) {
             return false;
         }
+        if (!member.person() && belongs(id, member.id())) {
+            throw new Refusal("registry.membership.refusal.circle");
+        }
         try {
-            memberships.save(Membership.join(id, person(personNumber, actor), role, on, shares, LocalDate.now(clock)));
+            memberships.save(Membership.join(id, member, role, on, shares, LocalDate.now(clock)));
             return true;
         } catch (DataIntegrityViolationException e) {
             throw Refusal.when("membership_no_overlap", e, "registry.membership.refusal.already");
@@ -77,14 +63,19 @@ public class KeepingMembers {
                         .isPresent();
     }
 
-    private PersonId person(long number, Actor actor) {
-        return database.sql("select id from registry.person where number = :number and merged_into is null")
-                .param("number", number)
-                .query(UUID.class)
-                .optional()
-                .flatMap(it -> people.find(new PersonId(it)))
-                .filter(it -> territories.covers(actor.scopeOf(Code.SEE_PEOPLE), it.territory()))
-                .map(People.Summary::id)
-                .orElseThrow(() -> new Refusal("registry.membership.refusal.nobody", String.valueOf(number)));
+    /** A federation does not belong, through whatever chain, to one of its own members. */
+    private boolean belongs(OrganisationId id, UUID to) {
+        return database.sql("""
+                        with recursive above as (
+                            select organisation_id from registry.membership where member_id = :id and left_on is null
+                            union
+                            select m.organisation_id from registry.membership m join above a on m.member_id = a.organisation_id
+                            where m.left_on is null)
+                        select exists (select from above where organisation_id = :to)
+                        """)
+                .param("id", id.value())
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
     }
 }

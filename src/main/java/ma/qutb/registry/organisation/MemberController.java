@@ -8,6 +8,10 @@ import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.OrganisationId;
 import ma.qutb.registry.RegistryPermission.Code;
+import ma.qutb.registry.pick.PickField;
+import ma.qutb.registry.pick.Picking;
+import ma.qutb.registry.privacy.PrivacyProperties;
+import ma.qutb.registry.search.SearchEntry.Kind;
 import ma.qutb.registry.writing.Typed;
 import ma.qutb.registry.writing.Writing;
 import ma.qutb.shell.Toast;
@@ -32,13 +36,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAuthority('" + Code.EDIT_ORGANISATIONS + "')")
 class MemberController {
 
+    static final PickField FIELD = PickField.empty("member", Kind.PERSON, Kind.ORGANISATION);
+
     private final OrganisationFile file;
     private final KeepingMembers keeping;
+    private final Picking picking;
+    private final PrivacyProperties privacy;
     private final Clock clock;
 
-    MemberController(OrganisationFile file, KeepingMembers keeping, Clock clock) {
+    MemberController(
+            OrganisationFile file, KeepingMembers keeping, Picking picking, PrivacyProperties privacy, Clock clock) {
         this.file = file;
         this.keeping = keeping;
+        this.picking = picking;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -50,15 +61,19 @@ class MemberController {
             RedirectAttributes redirect) {
         var errors = new DirectFieldBindingResult(form, "form");
         var typed = new Typed(errors);
-        var number = typed.read("person", () -> number(form.person()), 0L);
+        var pick = picking.read(FIELD, form.member(), form.memberTyped(), actor);
+        var member = typed.optional("member", () -> Picking.chosen(pick));
+        if (member == null && !errors.hasFieldErrors("member")) {
+            typed.refuse("member", "registry.membership.refusal.no-member");
+        }
         var role = typed.one("role", MemberRole.class, form.role());
         var on = typed.day("joinedOn", form.joinedOn());
         var shares = typed.optional("shares", () -> form.shares().isBlank() ? null : (int) number(form.shares()));
-        if (!typed.refused()) {
+        if (member != null && !typed.refused()) {
             try {
                 if (!keeping.join(
                         new OrganisationId(id),
-                        number,
+                        member,
                         role == null ? MemberRole.MEMBER : role,
                         on == null ? LocalDate.now(clock) : on,
                         shares,
@@ -71,7 +86,7 @@ class MemberController {
                 errors.rejectValue(field(refusal), refusal.code(), refusal.getArguments(), null);
             }
         }
-        return refused(id, form, errors, actor);
+        return refused(id, form, pick, errors, actor);
     }
 
     @PostMapping("/{membership}/end")
@@ -107,16 +122,19 @@ class MemberController {
         return switch (refusal.code()) {
             case "registry.membership.refusal.ahead" -> "joinedOn";
             case "registry.membership.refusal.shares" -> "shares";
-            default -> "person";
+            case "registry.membership.refusal.office-of-people" -> "role";
+            default -> "member";
         };
     }
 
-    private ModelAndView refused(UUID id, MemberForm form, Errors errors, Actor actor) {
+    private ModelAndView refused(UUID id, MemberForm form, PickField member, Errors errors, Actor actor) {
         var organisation = file.open(id, actor, Code.EDIT_ORGANISATIONS)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("registry/organisation/members", HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("organisation", organisation)
                 .addObject("form", form)
+                .addObject("member", member)
+                .addObject("privacy", privacy)
                 .addObject("refused", errors);
     }
 }

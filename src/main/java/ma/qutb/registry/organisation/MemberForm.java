@@ -2,11 +2,12 @@ package ma.qutb.registry.organisation;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the form that takes somebody in, as typed. */
-public record MemberForm(String person, String role, String joinedOn, String shares) {
+/** What stands in the form that takes somebody in, as sent; {@code member} is who was picked, {@code memberTyped} what was typed. */
+public record MemberForm(String member, String memberTyped, String role, String joinedOn, String shares) {
 
     public MemberForm {
-        person = text(person);
+        member = text(member);
+        memberTyped = text(memberTyped);
         role = text(role);
         joinedOn = text(joinedOn);
         shares = text(shares);
@@ -17,6 +18,6 @@ public record MemberForm(String person, String role, String joinedOn, String sha
     }
 
     static MemberForm empty() {
-        return new MemberForm("", "MEMBER", "", "");
+        return new MemberForm("", "", "MEMBER", "", "");
     }
 }

@@ -6,13 +6,17 @@ import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.OrganisationId;
 import ma.qutb.registry.PersonId;
+import ma.qutb.registry.pick.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** Somebody's belonging to an organisation in one role, from a day to a day. */
+/**
+ * Somebody's belonging to an organisation in one role, from a day to a day. A union or federation also has organisations as members;
+ * offices are held by people.
+ */
 @Table(schema = "registry", name = "membership")
 class Membership {
 
@@ -50,7 +54,7 @@ class Membership {
 
     static Membership join(
             OrganisationId organisation,
-            PersonId person,
+            Party member,
             MemberRole role,
             LocalDate on,
             @Nullable Integer shares,
@@ -61,7 +65,22 @@ class Membership {
         if (shares != null && shares <= 0) {
             throw new Refusal("registry.membership.refusal.shares");
         }
-        return new Membership(Ids.next(), organisation, person, null, role, on, null, shares, 0);
+        if (!member.person() && role != MemberRole.MEMBER) {
+            throw new Refusal("registry.membership.refusal.office-of-people");
+        }
+        if (!member.person() && member.id().equals(organisation.value())) {
+            throw new Refusal("registry.membership.refusal.itself");
+        }
+        return new Membership(
+                Ids.next(),
+                organisation,
+                member.person() ? new PersonId(member.id()) : null,
+                member.person() ? null : new OrganisationId(member.id()),
+                role,
+                on,
+                null,
+                shares,
+                0);
     }
 
     Membership leave(LocalDate on, LocalDate today) {

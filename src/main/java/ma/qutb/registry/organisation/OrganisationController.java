@@ -9,6 +9,7 @@ import ma.qutb.documents.Documents;
 import ma.qutb.identity.AuditTrail;
 import ma.qutb.kernel.Actor;
 import ma.qutb.registry.RegistryPermission.Code;
+import ma.qutb.registry.privacy.PrivacyProperties;
 import ma.qutb.shell.list.Lists;
 import ma.qutb.shell.list.RecordList;
 import org.springframework.http.HttpStatus;
@@ -36,14 +37,21 @@ class OrganisationController {
     private final RecordList listOfOrganisations;
     private final Documents documents;
     private final AuditTrail trail;
+    private final PrivacyProperties privacy;
 
     OrganisationController(
-            OrganisationFile file, Lists lists, RecordList listOfOrganisations, Documents documents, AuditTrail trail) {
+            OrganisationFile file,
+            Lists lists,
+            RecordList listOfOrganisations,
+            Documents documents,
+            AuditTrail trail,
+            PrivacyProperties privacy) {
         this.file = file;
         this.lists = lists;
         this.listOfOrganisations = listOfOrganisations;
         this.documents = documents;
         this.trail = trail;
+        this.privacy = privacy;
     }
 
     @GetMapping
@@ -59,7 +67,11 @@ class OrganisationController {
 
     @GetMapping("/{id}/members")
     ModelAndView members(@PathVariable UUID id, @AuthenticationPrincipal Actor actor) {
-        return tab("members", id, actor).addObject("refused", null).addObject("form", MemberForm.empty());
+        return tab("members", id, actor)
+                .addObject("refused", null)
+                .addObject("form", MemberForm.empty())
+                .addObject("member", MemberController.FIELD)
+                .addObject("privacy", privacy);
     }
 
     @GetMapping("/{id}/documents")

@@ -12,6 +12,8 @@ import ma.qutb.registry.LocalName;
 import ma.qutb.registry.OrganisationId;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.Territories;
+import ma.qutb.registry.honour.Honours;
+import ma.qutb.registry.organisation.OrganisationPage.Belonging;
 import ma.qutb.registry.organisation.OrganisationPage.Member;
 import ma.qutb.registry.published.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,7 @@ class OrganisationFile {
     private final FormationSteps steps;
     private final Territories territories;
     private final Crafts crafts;
+    private final Honours honours;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ class OrganisationFile {
             FormationSteps steps,
             Territories territories,
             Crafts crafts,
+            Honours honours,
             JdbcClient database,
             Clock clock) {
         this.organisations = organisations;
         this.steps = steps;
         this.territories = territories;
         this.crafts = crafts;
+        this.honours = honours;
         this.database = database;
         this.clock = clock;
     }
@@ -67,6 +72,8 @@ class OrganisationFile {
                 places(it),
                 it.details().crafts().stream().sorted().map(crafts::nameOf).toList(),
                 members(it.id(), actor.may(Code.SEE_PEOPLE)),
+                belongings(it.id()),
+                honours.of(it.id()),
                 it.legalForm() == LegalForm.COOPERATIVE ? steps.of(it.id()) : null,
                 said(it.id()));
     }
@@ -93,7 +100,7 @@ class OrganisationFile {
 
     private List<Member> members(OrganisationId id, boolean phones) {
         return database.sql("""
-                        select m.id, m.person_id, m.role, m.joined_on, m.left_on, m.shares, p.phone,
+                        select m.id, m.person_id, m.member_id, m.role, m.joined_on, m.left_on, m.shares, coalesce(p.phone, o.phone) as phone,
                             coalesce(btrim(p.given_name_ar || ' ' || p.family_name_ar), o.name_ar) as name_ar,
                             coalesce(btrim(p.given_name_latin || ' ' || p.family_name_latin), o.name_latin) as name_latin,
                             coalesce(p.demonstration, o.demonstration) as demonstration
@@ -108,6 +115,7 @@ class OrganisationFile {
                 .query((row, number) -> new Member(
                         row.getObject("id", UUID.class),
                         row.getObject("person_id", UUID.class),
+                        row.getObject("member_id", UUID.class),
                         new LocalName(
                                 row.getString("name_ar"), row.getString("name_latin"), row.getString("name_latin")),
                         MemberRole.valueOf(row.getString("role")),
@@ -115,6 +123,22 @@ class OrganisationFile {
                         row.getObject("left_on", LocalDate.class),
                         row.getObject("shares", Integer.class),
                         phones ? row.getString("phone") : null,
+                        row.getBoolean("demonstration")))
+                .list();
+    }
+
+    private List<Belonging> belongings(OrganisationId id) {
+        return database.sql("""
+                        select o.id, o.name_ar, o.name_latin, o.name_en, m.joined_on, m.left_on, o.demonstration
+                        from registry.membership m join registry.organisation o on o.id = m.organisation_id
+                        where m.member_id = :id order by m.left_on desc nulls first, m.joined_on
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Belonging(
+                        row.getObject("id", UUID.class),
+                        new LocalName(row.getString("name_ar"), row.getString("name_latin"), row.getString("name_en")),
+                        row.getObject("joined_on", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class),
                         row.getBoolean("demonstration")))
                 .list();
     }

@@ -7,12 +7,14 @@ import java.util.UUID;
 import ma.qutb.kernel.Language;
 import ma.qutb.registry.LocalName;
 import ma.qutb.registry.OrganisationId;
+import ma.qutb.registry.honour.Honour;
 import ma.qutb.registry.published.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the pages of one organisation show.
  *
+ * @param belongings organisations of which it is itself a member, present ones first
  * @param path null for what is no cooperative
  * @param said what a publication tells of it
  */
@@ -28,19 +30,30 @@ public record OrganisationPage(
         List<LocalName> place,
         List<LocalName> crafts,
         List<Member> members,
+        List<Belonging> belongings,
+        List<Honour> honours,
         @Nullable FormationPath path,
         Said said) {
 
-    /** Somebody who belongs or belonged to it. */
+    /** Somebody, or another organisation, that belongs or belonged to it. */
     public record Member(
             UUID membership,
             @Nullable UUID person,
+            @Nullable UUID organisation,
             LocalName name,
             MemberRole role,
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable Integer shares,
             @Nullable String phone,
+            boolean demonstration) {}
+
+    /** A union or federation it belongs or belonged to. */
+    public record Belonging(
+            UUID organisation,
+            LocalName name,
+            LocalDate from,
+            @Nullable LocalDate to,
             boolean demonstration) {}
 
     public String name(Language language) {

@@ -35,6 +35,12 @@ class PeopleList {
             (select string_agg(c.name_{lang}, ' · ' order by ac.position)
              from registry.artisan_craft ac join registry.craft c on c.code = ac.craft_code where ac.person_id = p.id)""";
 
+    /** What somebody is besides an artisan: the latest that lasts. */
+    private static final String ROLE = """
+            (select lower(r.role) from registry.person_role r where r.person_id = p.id
+                and coalesce(r.ended_on > (now() at time zone 'Africa/Casablanca')::date, true)
+             order by r.started_on desc, r.id limit 1)""";
+
     @Bean
     MenuEntry peopleMenu() {
         return new MenuEntry("menu.registry", 100, "menu.people", "users", "/app/people", Code.SEE_PEOPLE);
@@ -68,6 +74,7 @@ class PeopleList {
                                 kebab("a.register_status"),
                                 "registry.person.register-status",
                                 Map.of("registered", Tone.OK, "applied", Tone.INFO, "suspended", Tone.BAD)),
+                        Column.coded("role", ROLE, "registry.person.role").hidden(),
                         Column.code("register_number", "a.register_number").hidden(),
                         Column.code("identity", "p.identity_mask").hidden(),
                         Column.coded("sex", kebab("p.sex"), "registry.person.sex")
@@ -97,6 +104,10 @@ class PeopleList {
                                 "territory",
                                 "p.territory_code in (select registry.covered(array[:territory]))",
                                 language -> FormChoices.placeOptions(territories, language)),
+                        Filter.choice("is", """
+                                case when :is = 'artisan' then a.person_id is not null
+                                else exists (select from registry.person_role r where r.person_id = p.id and r.role = upper(:is)
+                                    and coalesce(r.ended_on > (now() at time zone 'Africa/Casablanca')::date, true)) end""", "registry.person.role", "artisan", "apprentice", "trainer", "manager"),
                         Filter.choice(
                                 "category",
                                 value("a.category", "category"),

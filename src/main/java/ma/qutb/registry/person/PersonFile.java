@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
@@ -16,12 +17,13 @@ import ma.qutb.registry.LocalName;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.Territories;
+import ma.qutb.registry.honour.Honours;
 import ma.qutb.registry.person.PersonPage.Consent;
 import ma.qutb.registry.person.PersonPage.CraftLine;
 import ma.qutb.registry.person.PersonPage.CraftWork;
-import ma.qutb.registry.person.PersonPage.Honour;
 import ma.qutb.registry.person.PersonPage.Membership;
 import ma.qutb.registry.person.PersonPage.Role;
+import ma.qutb.registry.role.RoleKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ public class PersonFile {
     private final Territories territories;
     private final Crafts crafts;
     private final PracticeRules rules;
+    private final Honours honours;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class PersonFile {
             Territories territories,
             Crafts crafts,
             PracticeRules rules,
+            Honours honours,
             JdbcClient database,
             Clock clock) {
         this.people = people;
@@ -53,6 +57,7 @@ public class PersonFile {
         this.territories = territories;
         this.crafts = crafts;
         this.rules = rules;
+        this.honours = honours;
         this.database = database;
         this.clock = clock;
     }
@@ -63,7 +68,7 @@ public class PersonFile {
     }
 
     /** For an act: the permission to do it must cover the person's place too. */
-    Optional<PersonPage> open(UUID id, Actor actor, String permission) {
+    public Optional<PersonPage> open(UUID id, Actor actor, String permission) {
         return people.findById(new PersonId(id))
                 .filter(it -> territories.covers(
                         actor.scopeOf(permission),
@@ -93,7 +98,7 @@ public class PersonFile {
                 work,
                 roles(id),
                 memberships(id),
-                honours(id),
+                honours.of(id),
                 consents,
                 Warnings.about(person, work, consents, today));
     }
@@ -131,13 +136,24 @@ public class PersonFile {
 
     private List<Role> roles(PersonId id) {
         return database.sql("""
-                        select role, craft_code, started_on, ended_on, note from registry.person_role
-                        where person_id = :id order by started_on desc
+                        select r.id, r.role, r.craft_code, r.organisation_id, r.tutor_id, r.post, r.started_on, r.ended_on, r.note,
+                            o.name_ar, o.name_latin, o.name_en, btrim(t.given_name_ar || ' ' || t.family_name_ar) as tutor_ar,
+                            btrim(t.given_name_latin || ' ' || t.family_name_latin) as tutor_latin
+                        from registry.person_role r
+                        left join registry.organisation o on o.id = r.organisation_id
+                        left join registry.person t on t.id = r.tutor_id
+                        where r.person_id = :id order by r.ended_on desc nulls first, r.started_on desc, r.id
                         """)
                 .param("id", id.value())
                 .query((row, number) -> new Role(
-                        row.getString("role"),
+                        row.getObject("id", UUID.class),
+                        RoleKind.valueOf(row.getString("role")),
                         craft(row.getString("craft_code")),
+                        row.getObject("organisation_id", UUID.class),
+                        name(row, "name_ar", "name_latin", "name_en"),
+                        row.getObject("tutor_id", UUID.class),
+                        name(row, "tutor_ar", "tutor_latin", "tutor_latin"),
+                        row.getString("post"),
                         row.getObject("started_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class),
                         row.getString("note")))
@@ -165,22 +181,6 @@ public class PersonFile {
                 .list();
     }
 
-    private List<Honour> honours(PersonId id) {
-        return database.sql("""
-                        select kind, title_ar, title_fr, title_en, prize_ar, prize_fr, prize_en, rank, year, demonstration
-                        from registry.distinction where person_id = :id and withdrawn_on is null order by year desc nulls last
-                        """)
-                .param("id", id.value())
-                .query((row, number) -> new Honour(
-                        row.getString("kind"),
-                        name(row, "title_ar", "title_fr", "title_en"),
-                        name(row, "prize_ar", "prize_fr", "prize_en"),
-                        row.getObject("rank", Integer.class),
-                        row.getObject("year", Integer.class),
-                        row.getBoolean("demonstration")))
-                .list();
-    }
-
     private List<Consent> consents(PersonId id) {
         return database.sql("""
                         select purpose, given, happened_at, manner,
@@ -198,6 +198,9 @@ public class PersonFile {
     }
 
     private static LocalName name(ResultSet row, String arabic, String french, String english) throws SQLException {
-        return new LocalName(row.getString(arabic), row.getString(french), row.getString(english));
+        return new LocalName(
+                Objects.requireNonNullElse(row.getString(arabic), ""),
+                Objects.requireNonNullElse(row.getString(french), ""),
+                Objects.requireNonNullElse(row.getString(english), ""));
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import ma.qutb.kernel.Language;
 import ma.qutb.registry.LocalName;
 import ma.qutb.registry.PersonId;
+import ma.qutb.registry.honour.Honour;
+import ma.qutb.registry.role.RoleKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +51,23 @@ public record PersonPage(
 
     /** Apprentice, trainer or manager, from a day to a day. */
     public record Role(
-            String role,
+            UUID id,
+            RoleKind kind,
             @Nullable LocalName craft,
+            @Nullable UUID organisation,
+            LocalName organisationName,
+            @Nullable UUID tutor,
+            LocalName tutorName,
+            String post,
             LocalDate from,
             @Nullable LocalDate to,
-            String note) {}
+            String note) {
+
+        /** Whether it lasts on this day. */
+        public boolean holds(LocalDate today) {
+            return to == null || to.isAfter(today);
+        }
+    }
 
     /** Belonging to an organisation. */
     public record Membership(
@@ -62,15 +76,6 @@ public record PersonPage(
             String role,
             LocalDate from,
             @Nullable LocalDate to,
-            boolean demonstration) {}
-
-    /** An award, medal or commendation. */
-    public record Honour(
-            String kind,
-            LocalName title,
-            LocalName prize,
-            @Nullable Integer rank,
-            @Nullable Integer year,
             boolean demonstration) {}
 
     /** A line of the consent ledger, latest first; {@code holds}: it is the last word on its purpose. */
@@ -98,6 +103,14 @@ public record PersonPage(
 
     public boolean woman() {
         return details.sex() == Sex.FEMALE;
+    }
+
+    /** What they are now besides artisans, each kind once. */
+    public Set<RoleKind> currentRoles(LocalDate today) {
+        return roles.stream()
+                .filter(it -> it.holds(today))
+                .map(Role::kind)
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
     }
 
     /** Organisations the person belongs to now. */

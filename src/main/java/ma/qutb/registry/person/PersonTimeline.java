@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.qutb.shell.Formats;
 import ma.qutb.shell.Page;
 import ma.qutb.shell.TimelineEntry;
@@ -30,19 +32,14 @@ public final class PersonTimeline {
                     registration.cardNumber());
         }
         for (var role : person.roles()) {
-            var craft = role.craft() == null ? null : role.craft().in(page.language());
-            add(
-                    moments,
-                    page,
-                    role.from(),
-                    "registry.person.timeline.began." + role.role().toLowerCase(java.util.Locale.ROOT),
-                    craft);
-            add(
-                    moments,
-                    page,
-                    role.to(),
-                    "registry.person.timeline.ended." + role.role().toLowerCase(java.util.Locale.ROOT),
-                    craft);
+            var detail = Stream.of(
+                            role.craft() == null ? "" : role.craft().in(page.language()),
+                            role.organisationName().in(page.language()))
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            var kind = role.kind().code();
+            add(moments, page, role.from(), "registry.person.timeline.began." + kind, detail);
+            add(moments, page, role.to(), "registry.person.timeline.ended." + kind, detail);
         }
         for (var membership : person.memberships()) {
             var name = membership.name().in(page.language());

@@ -45,14 +45,6 @@ class RegistryFacts {
     }
 
     @Bean
-    PersonalData theirRoles(JdbcClient database) {
-        return new Facts(database, 40, "roles", """
-                select role, craft_code as craft, started_on, ended_on, note from registry.person_role
-                where person_id = :person order by started_on
-                """);
-    }
-
-    @Bean
     PersonalData theirOrganisations(JdbcClient database) {
         return new Facts(database, 50, "organisations", """
                 select o.sort_name_ar as organisation, m.role, m.joined_on, m.left_on, m.shares

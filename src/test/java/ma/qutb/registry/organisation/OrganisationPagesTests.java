@@ -235,11 +235,12 @@ class OrganisationPagesTests {
                 .param("id", member.value())
                 .query(String.class)
                 .single();
-        join(number).andExpect(redirectedUrl(path + "/members"));
-        join(number)
+        join("person:" + member, "").andExpect(redirectedUrl(path + "/members"));
+        join("", number)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("f-person-error")));
-        join("999999999").andExpect(status().isUnprocessableContent());
+                .andExpect(content().string(containsString("f-member-error")));
+        join("person:" + UUID.randomUUID(), "").andExpect(status().isUnprocessableContent());
+        join("", "").andExpect(status().isUnprocessableContent());
 
         var membership = database.sql("select id from registry.membership where person_id = :id")
                 .param("id", member.value())
@@ -254,10 +255,112 @@ class OrganisationPagesTests {
                 .isTrue();
     }
 
-    private org.springframework.test.web.servlet.ResultActions join(String number) throws Exception {
+    @Test
+    void aMemberIsFoundWhileOneTypesTheirNameOrNumber() throws Exception {
+        var member = people.register(Somebody.from("C-GUE"), Optional.empty(), (Actor) REGISTRAR.getPrincipal());
+        var number = database.sql("select lpad(number::text, 6, '0') from registry.person where id = :id")
+                .param("id", member.value())
+                .query(String.class)
+                .single();
+        var asked = "/app/parties?field=member&of=PERSON,ORGANISATION&memberTyped=" + number;
+        web.perform(get(asked).with(authentication(REGISTRAR)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("type=\"radio\" name=\"member\" value=\"person:" + member),
+                                not(containsString("<html")),
+                                not(containsString("⟦")))));
+        web.perform(get(asked)
+                        .with(authentication(TestActor.within(
+                                new Scope.Within(Set.of("P-TAT")), Code.SEE_PEOPLE, Code.SEE_ORGANISATIONS))))
+                .andExpect(content().string(not(containsString(member.toString()))));
+    }
+
+    @Test
+    void aNameWithoutAChoiceComesBackWithThoseItMayMean() throws Exception {
+        people.register(Somebody.from("C-GUE"), Optional.empty(), (Actor) REGISTRAR.getPrincipal());
+        join("", "فاطمة أوعلا")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("اختر من اللائحة"),
+                                containsString("value=\"person:"),
+                                containsString("value=\"فاطمة أوعلا\""))));
+    }
+
+    @Test
+    void aUnionHasCooperativesAsMembersButNotTheOtherWayRound() throws Exception {
+        var union = registered("اتحاد التعاونيات", LegalForm.UNION);
+        var members = "/app/organisations/" + union + "/members";
+        web.perform(post(members)
+                        .param("member", "organisation:" + cooperative)
+                        .param("role", "PRESIDENT")
+                        .with(csrf())
+                        .with(authentication(REGISTRAR)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("f-role-error")));
+        web.perform(post(members)
+                        .param("member", "organisation:" + cooperative)
+                        .param("role", "MEMBER")
+                        .with(csrf())
+                        .with(authentication(REGISTRAR)))
+                .andExpect(redirectedUrl(members));
+
+        web.perform(get(members).with(authentication(REGISTRAR)))
+                .andExpect(content().string(containsString("href=\"" + path + "\"")));
+        web.perform(get(path).with(authentication(REGISTRAR)))
+                .andExpect(content().string(containsString("/app/organisations/" + union)));
+        join("organisation:" + union, "", "MEMBER")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("لا تصح العضوية في الاتجاهين")));
+        join("organisation:" + cooperative, "", "MEMBER")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("عضوا في نفسها")));
+    }
+
+    @Test
+    void itsDistinctionsStandOnItsPage() throws Exception {
+        database.sql("""
+                        insert into registry.distinction (id, kind, organisation_id, title_ar, title_fr, prize_ar, rank, year, version)
+                        values (:id, 'AWARD', :organisation, 'جائزة المنسج', 'Prix du métier', 'الجائزة الأولى', 1, 2024, 1)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("organisation", cooperative.value())
+                .update();
+        web.perform(get(path).cookie(new Cookie("lang", "fr")).with(authentication(REGISTRAR)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Prix du métier"), containsString("2024"), not(containsString("⟦")))));
+    }
+
+    private OrganisationId registered(String name, LegalForm form) {
+        return registering.register(
+                new OrganisationDetails(
+                        new OrganisationName(name, "", ""),
+                        form,
+                        false,
+                        false,
+                        Status.ACTIVE,
+                        Numbers.NONE,
+                        new Seat(new TerritoryCode("C-GUE"), "", null, null, null),
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        Story.NONE),
+                (Actor) REGISTRAR.getPrincipal());
+    }
+
+    private org.springframework.test.web.servlet.ResultActions join(String member, String typed) throws Exception {
+        return join(member, typed, "PRESIDENT");
+    }
+
+    private org.springframework.test.web.servlet.ResultActions join(String member, String typed, String role)
+            throws Exception {
         return web.perform(post(path + "/members")
-                .param("person", number)
-                .param("role", "PRESIDENT")
+                .param("member", member)
+                .param("memberTyped", typed)
+                .param("role", role)
                 .with(csrf())
                 .with(authentication(REGISTRAR)));
     }
