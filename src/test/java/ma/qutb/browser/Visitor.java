@@ -76,6 +76,11 @@ final class Visitor implements AutoCloseable {
                 page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
     }
 
+    /** Lets the bar at a phone's bottom lie after the page: it would cover what a reader simply scrolls up. */
+    void unpin() {
+        page.evaluate("document.querySelectorAll('.q-bottom').forEach(bar => bar.style.position = 'static')");
+    }
+
     /** A picture of the whole page, to be looked at beside its mockup. */
     void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));

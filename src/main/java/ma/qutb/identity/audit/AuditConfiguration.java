@@ -41,9 +41,9 @@ class AuditConfiguration {
                         Column.coded("action", "e.action", "audit.action"),
                         Column.coded("subject", "e.subject", "audit.subject"),
                         Column.code("record", "e.subject_id").hidden(),
-                        Column.text("fields", """
+                        Column.coded("fields", """
                                 array_to_string(array(select k from jsonb_object_keys(e.after) as k
-                                    where e.action <> 'insert' and k <> 'version'), ', ')"""),
+                                    where e.action <> 'insert' and k <> 'version'), ', ')""", "audit.field"),
                         Column.code("address", "e.address").hidden(),
                         Column.code("request", "e.request").hidden())
                 .filters(

@@ -81,7 +81,7 @@ public record Column(
         return new Column(key, Kind.STATUS, value, null, value, false, true, null, texts, tones, null);
     }
 
-    /** A code whose word is the text {@code <texts>.<value>}. */
+    /** A code, or several with a comma and a space between them, whose words are the texts {@code <texts>.<code>}. */
     public static Column coded(String key, String value, String texts) {
         return new Column(key, Kind.TEXT, value, null, null, false, true, null, texts, Map.of(), null);
     }

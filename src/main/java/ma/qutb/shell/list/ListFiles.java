@@ -135,7 +135,9 @@ class ListFiles {
         private @Nullable Object worded(Column column, @Nullable Object value) {
             return switch (value) {
                 case Boolean answer -> texts.say(language, answer ? "shell.yes" : "shell.no");
-                case String code when column.texts() != null -> texts.say(language, column.texts() + "." + code);
+                case String code
+                when column.texts() != null ->
+                    Words.ofCodes(code, it -> texts.say(language, column.texts() + "." + it));
                 case null, default -> value;
             };
         }

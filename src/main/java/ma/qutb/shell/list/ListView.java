@@ -113,6 +113,14 @@ public final class ListView {
         return list.filters;
     }
 
+    /** The typed filter that stands above the others; null where there is none. */
+    public @Nullable Filter search() {
+        return list.filters.stream()
+                .filter(it -> it.form() == Filter.Form.TEXT)
+                .findFirst()
+                .orElse(null);
+    }
+
     public List<Option> options(Filter filter) {
         return filter.options().apply(language);
     }

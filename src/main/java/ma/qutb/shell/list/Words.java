@@ -1,6 +1,9 @@
 package ma.qutb.shell.list;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How values of a list are written as text. */
 public final class Words {
@@ -16,6 +19,11 @@ public final class Words {
     public static String phone(String e164) {
         var moroccan = MOROCCAN.matcher(e164);
         return moroccan.matches() ? moroccan.replaceAll("+212 $1 $2 $3 $4 $5") : e164;
+    }
+
+    /** What stands for a code, or for each of several codes with a comma and a space between them. */
+    public static String ofCodes(String codes, UnaryOperator<String> word) {
+        return Stream.of(codes.split(", ")).map(word).collect(Collectors.joining(" · "));
     }
 
     /**
