@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands out what a reader filtered as a file, row by row from a cursor of the database, however many there are. */
 @Service
@@ -31,6 +32,9 @@ class ListFiles {
     private final Texts texts;
     private final Clock clock;
     private final ObjectProvider<ExportAudit> audit;
+    /** Outside of autocommit, because only then PostgreSQL hands rows out in portions; who takes them is written before. */
+    private final TransactionTemplate reading;
+
     private final Map<String, RecordList> lists;
 
     ListFiles(
@@ -38,11 +42,14 @@ class ListFiles {
             Texts texts,
             Clock clock,
             ObjectProvider<ExportAudit> audit,
+            PlatformTransactionManager transactions,
             ObjectProvider<RecordList> lists) {
         this.database = database;
         this.texts = texts;
         this.clock = clock;
         this.audit = audit;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.lists = lists.stream().collect(Collectors.toMap(it -> it.name, Function.identity()));
     }
 
@@ -50,9 +57,7 @@ class ListFiles {
         return Optional.ofNullable(lists.get(name));
     }
 
-    // Outside of autocommit, because only then PostgreSQL hands rows out in portions.
-    @Transactional(readOnly = true)
-    public void write(RecordList list, String format, HttpServletRequest request, HttpServletResponse response)
+    void write(RecordList list, String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var actor = Lists.reader(list.permission);
         Lists.reader(list.exportPermission);
@@ -70,11 +75,11 @@ class ListFiles {
             sheet.heading(headings(list, columns, language));
             sheet.flush();
             response.flushBuffer();
-            database.sql(statement.rows(columns, asked.sort()))
+            reading.executeWithoutResult(status -> database.sql(statement.rows(columns, asked.sort()))
                     .withFetchSize(ROWS_AT_ONCE)
                     .params(statement.parameters())
                     .query((org.springframework.jdbc.core.RowCallbackHandler)
-                            new RowWriter(sheet, list, columns, language));
+                            new RowWriter(sheet, list, columns, language)));
         }
     }
 

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -49,8 +50,12 @@ class ListTests {
         @Bean
         @Primary
         ExportAudit keptExports(List<String> exports) {
-            return (actor, list, format, question) ->
-                    exports.add(actor.displayName() + " " + list + " " + format + " " + question);
+            return (actor, list, format, question) -> {
+                // The trail is written while a file leaves: a transaction that only reads would refuse it.
+                assertThat(TransactionSynchronizationManager.isCurrentTransactionReadOnly())
+                        .isFalse();
+                exports.add(actor.displayName() + " " + list + " " + format + " " + question);
+            };
         }
     }
 
