@@ -60,6 +60,18 @@ public interface ImportKind<R> {
      */
     Stored store(List<R> batch, ImportContext context);
 
+    /** Where somebody goes on after such an import, likeliest first. */
+    default List<Way> onward() {
+        return List.of();
+    }
+
+    /**
+     * A page to go on to.
+     *
+     * @param text message key of its words
+     */
+    record Way(String text, String icon, String path) {}
+
     /** What became of a batch. */
     record Stored(int created, int changed, int unchanged) {
         public Stored plus(Stored other) {

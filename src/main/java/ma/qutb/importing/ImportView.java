@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param samples what stands under each heading, while columns are being named
  * @param problems one page of what is wrong
+ * @param onward where to go when it is done
  */
 public record ImportView(
         String id,
@@ -29,7 +30,8 @@ public record ImportView(
         List<Line> problems,
         int problemPage,
         int problemPages,
-        boolean rejectedOnly) {
+        boolean rejectedOnly,
+        List<ImportKind.Way> onward) {
 
     /** A heading of the file, the key of the column it means (or empty), and what stands under it. */
     public record Heading(String text, String key, List<String> samples) {}
@@ -51,6 +53,11 @@ public record ImportView(
         public Object[] words() {
             return arguments.toArray();
         }
+    }
+
+    /** Whether every row came in with an earlier file. */
+    public boolean nothingNew() {
+        return found.known() > 0 && found.good() == 0 && found.rejected() == 0;
     }
 
     public Object[] failureWords() {

@@ -61,7 +61,8 @@ class ImportViews {
                 lines,
                 shown,
                 pages,
-                rejectedOnly);
+                rejectedOnly,
+                kind.onward());
     }
 
     private List<ImportView.Heading> headings(Job job, boolean withSamples) throws IOException {

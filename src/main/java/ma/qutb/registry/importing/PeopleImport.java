@@ -104,6 +104,13 @@ class PeopleImport implements ImportKind<ImportedPerson> {
     }
 
     @Override
+    public List<Way> onward() {
+        return List.of(
+                new Way("menu.people", "users", "/app/people"),
+                new Way("menu.duplicates", "arrow-merge", "/app/duplicates"));
+    }
+
+    @Override
     public @Nullable ImportedPerson read(ImportRow row) {
         return reading.read(row);
     }
