@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ma.qutb.kernel.PhoneNumber;
 import ma.qutb.registry.LocalName;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,19 @@ public record Side(
         rows.put("sex", sex);
         rows.put("birth", birth == null || !yearOnly ? birth : Integer.valueOf(birth.getYear()));
         rows.put("identity", identity);
-        rows.put("phone", phone);
+        rows.put("phone", phone == null ? null : new PhoneNumber(phone).spaced());
         rows.put("place", place);
         rows.put("landmark", landmark);
         rows.put("crafts", crafts.isEmpty() ? null : crafts);
         rows.put("register-number", registerNumber);
-        rows.put("number", String.valueOf(number));
+        rows.put("number", shownNumber());
         rows.put("registered", registered);
         return rows;
+    }
+
+    /** The pole's number as pages print it. */
+    public String shownNumber() {
+        return "%06d".formatted(number);
     }
 
     private static @Nullable String blank(String text) {
