@@ -42,6 +42,7 @@ public enum RegistryPermission implements Permission {
             DIRECTOR,
             REGISTRAR,
             TRAINING_MANAGER,
+            TRAINER,
             CENTRE_TECHNICIAN,
             SALE_POINT_CLERK,
             ZONE_MANAGER,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.qutb.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -114,6 +115,13 @@ public final class Fields {
     /** Whose drafts a page keeps on the device. */
     public static String actor(Page page) {
         return page.actor().map(it -> it.id().toString()).orElse("");
+    }
+
+    /** Where whoever is signed in begins: staff at their desk, artisans on their own page; null for the public. */
+    public static @Nullable String inside(Page page) {
+        return page.actor()
+                .map(it -> it.roles().stream().anyMatch(Role::staff) ? "/app" : "/me")
+                .orElse(null);
     }
 
     /** Address of the service worker, which changes with the static files and the language. */

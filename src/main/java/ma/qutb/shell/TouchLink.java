@@ -12,5 +12,7 @@ public record TouchLink(String name, String path, String icon) {
     public static final List<TouchLink> ALL = List.of(
             new TouchLink("home", "/me", "home"),
             new TouchLink("documents", "/me/documents", "files"),
-            new TouchLink("record", "/me/record", "user"));
+            new TouchLink("record", "/me/record", "user"),
+            // On a telephone that a family shares, leaving must be as easy to find as coming in.
+            new TouchLink("account", "/me/account", "lock"));
 }
