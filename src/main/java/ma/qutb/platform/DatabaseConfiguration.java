@@ -40,6 +40,9 @@ class DatabaseConfiguration {
         pool.setPassword(server.password());
         pool.setMaximumPoolSize(properties.poolSize());
         pool.setMinimumIdle(2);
+        // A restart takes about as long; whoever waits longer is told to come back.
+        pool.setConnectionTimeout(5_000);
+        pool.setValidationTimeout(3_000);
         pool.setConnectionInitSql("set role " + ModuleMigrations.APPLICATION_ROLE);
         pool.addDataSourceProperty("ApplicationName", "qutb");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
