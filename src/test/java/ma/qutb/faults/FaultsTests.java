@@ -141,7 +141,7 @@ class FaultsTests {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body())
                 .contains(words, answer.headers().firstValue("X-Request-Id").orElseThrow())
-                .endsWith("</html>\n")
+                .containsOnlyOnce("</html>")
                 .doesNotContain("Exception", "SQL", "⟦");
     }
 
