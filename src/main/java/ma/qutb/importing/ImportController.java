@@ -70,6 +70,7 @@ class ImportController {
                 .addObject("kind", kind.name())
                 .addObject("texts", kind.texts())
                 .addObject("columns", kind.columns())
+                .addObject("notice", kind.notice())
                 .addObject("refusal", refusal);
     }
 

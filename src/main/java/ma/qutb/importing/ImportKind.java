@@ -22,6 +22,14 @@ public interface ImportKind<R> {
     /** Who may import it. */
     String permission();
 
+    /**
+     * Where the file holds people: message keys of what whoever brings it must have told them, the heading first. Each text may name the
+     * institution {@code {0}} and its place {@code {1}}.
+     */
+    default List<String> notice() {
+        return List.of();
+    }
+
     /** What a row may hold, in the order of the template file. */
     List<ImportColumn> columns();
 

@@ -42,8 +42,9 @@ class SavingHonours {
                 });
         database.batchUpdate(
                 """
-                insert into registry.person_role (id, person_id, role, craft_code, started_on, version)
-                values (?, ?, ?, ?, ?, 1) on conflict do nothing""",
+                insert into registry.person_role (id, person_id, role, craft_code, started_on, organisation_id, version)
+                values (?, ?, ?, ?, ?, (select organisation_id from registry.membership where person_id = ? order by id limit 1), 1)
+                on conflict do nothing""",
                 people.stream()
                         .filter(it -> it.maalem() && it.index() % 20 == 0
                                 || !it.maalem() && it.birth().isAfter(today.minusYears(24)))
@@ -55,6 +56,14 @@ class SavingHonours {
                     row.setString(3, it.maalem() ? "TRAINER" : "APPRENTICE");
                     row.setString(4, it.mainCraft().code());
                     row.setObject(5, it.registeredAt());
+                    row.setObject(6, it.id());
                 });
+        database.update("""
+                insert into registry.person_role (id, person_id, role, organisation_id, started_on, version)
+                select md5('manager ' || m.id)::uuid, m.person_id, 'MANAGER', m.organisation_id, m.joined_on, 1
+                from registry.membership m
+                join registry.organisation o on o.id = m.organisation_id and o.demonstration
+                where m.role = 'MANAGER' and m.person_id is not null and m.left_on is null
+                on conflict do nothing""");
     }
 }

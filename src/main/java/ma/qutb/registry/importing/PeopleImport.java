@@ -14,6 +14,7 @@ import ma.qutb.importing.ImportRow;
 import ma.qutb.registry.ArtisanCorrected;
 import ma.qutb.registry.ArtisanRegistered;
 import ma.qutb.registry.CraftCode;
+import ma.qutb.registry.Notice;
 import ma.qutb.registry.PersonCorrected;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.PersonRegistered;
@@ -75,6 +76,19 @@ class PeopleImport implements ImportKind<ImportedPerson> {
     @Override
     public String permission() {
         return Code.EDIT_PEOPLE;
+    }
+
+    /** Whoever brings a list of people answers for their having read the same notice as at the counter. */
+    @Override
+    public List<String> notice() {
+        return List.of(
+                Notice.PERSON.messageKey("title"),
+                "registry.notice.import",
+                "registry.notice.controller",
+                Notice.PERSON.messageKey("purposes"),
+                Notice.PERSON.messageKey("recipients"),
+                Notice.PERSON.messageKey("kept"),
+                "registry.notice.rights");
     }
 
     @Override

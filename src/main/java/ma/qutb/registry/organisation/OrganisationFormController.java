@@ -165,7 +165,7 @@ class OrganisationFormController {
                 form,
                 errors,
                 picture,
-                choices.places(language, actor.scopeOf(Code.EDIT_ORGANISATIONS)),
+                choices.places(language, actor.scopeOf(Code.EDIT_ORGANISATIONS), form.territory()),
                 choices.crafts(language),
                 differences);
         var refused = errors.hasErrors() || picture.refused() || !differences.isEmpty();

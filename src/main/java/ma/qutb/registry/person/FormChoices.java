@@ -34,6 +34,19 @@ public class FormChoices {
         return choices;
     }
 
+    /** The same with the place that stands in the form, wherever it is: what a form does not offer it would take away. */
+    public List<Choice> places(Language language, Scope scope, String standing) {
+        var choices = new ArrayList<>(places(language, scope));
+        if (!standing.isBlank() && choices.stream().noneMatch(it -> it.value().equals(standing))) {
+            territories.all().stream()
+                    .filter(it -> it.code().value().equals(standing))
+                    .findFirst()
+                    .map(it -> new Choice(standing, it.name().in(language)))
+                    .ifPresent(choices::addFirst);
+        }
+        return choices;
+    }
+
     private void below(Territories.Place place, String group, Language language, Scope scope, List<Choice> choices) {
         if (territories.covers(scope, Optional.of(place.code()))) {
             choices.add(Choice.under(group, place.code().value(), place.name().in(language)));

@@ -7,6 +7,7 @@ import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.person.PersonFormPage.Candidate;
 import ma.qutb.registry.photo.PictureField;
 import ma.qutb.registry.photo.ReadingPictures;
+import ma.qutb.registry.privacy.PrivacyProperties;
 import ma.qutb.registry.writing.Difference;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -20,10 +21,12 @@ class PersonForms {
 
     private final FormChoices choices;
     private final ReadingPictures pictures;
+    private final PrivacyProperties privacy;
 
-    PersonForms(FormChoices choices, ReadingPictures pictures) {
+    PersonForms(FormChoices choices, ReadingPictures pictures, PrivacyProperties privacy) {
         this.choices = choices;
         this.pictures = pictures;
+        this.privacy = privacy;
     }
 
     ModelAndView fresh(
@@ -43,7 +46,7 @@ class PersonForms {
                 null,
                 errors,
                 photo,
-                choices.places(language, actor.scopeOf(Code.EDIT_PEOPLE)),
+                choices.places(language, actor.scopeOf(Code.EDIT_PEOPLE), form.territory()),
                 choices.crafts(language),
                 List.of(),
                 alike);
@@ -71,7 +74,7 @@ class PersonForms {
                 identity == null ? null : identity.mask(),
                 errors,
                 photo,
-                choices.places(language, actor.scopeOf(Code.EDIT_PEOPLE)),
+                choices.places(language, actor.scopeOf(Code.EDIT_PEOPLE), form.territory()),
                 List.of(),
                 differences,
                 List.of());
@@ -96,9 +99,10 @@ class PersonForms {
         return view("registry/person/craft", page, errors.hasErrors() || !differences.isEmpty());
     }
 
-    private static ModelAndView view(String template, PersonFormPage page, boolean refused) {
+    private ModelAndView view(String template, PersonFormPage page, boolean refused) {
         return new ModelAndView(template, refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                .addObject("it", page);
+                .addObject("it", page)
+                .addObject("privacy", privacy);
     }
 
     private static Language language() {

@@ -2,6 +2,8 @@ package ma.qutb.registry.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -323,6 +325,18 @@ class PeopleImportTests {
                 .containsExactly(
                         "3 commune «كلميم» registry.person.refusal.place-out-of-scope",
                         "4 commune «» registry.import.refusal.place-missing");
+    }
+
+    @Test
+    void whoeverBringsAListReadsWhatThePeopleMustHaveBeenTold() throws Exception {
+        for (var language : List.of("ar", "fr", "en")) {
+            web.perform(get("/app/imports/kinds/people")
+                            .cookie(new jakarta.servlet.http.Cookie("lang", language))
+                            .with(authentication(REGISTRAR)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("id=\"notice\"")))
+                    .andExpect(content().string(not(containsString("⟦"))));
+        }
     }
 
     @Test

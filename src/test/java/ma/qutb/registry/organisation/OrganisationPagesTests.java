@@ -319,6 +319,16 @@ class OrganisationPagesTests {
     }
 
     @Test
+    void aSeatOutsideTheOfferedPlacesIsNotLostWhenTheFormIsOpened() throws Exception {
+        database.sql("update registry.organisation set territory_code = 'MA' where id = :id")
+                .param("id", cooperative.value())
+                .update();
+        web.perform(get(path + "/correction").with(authentication(REGISTRAR)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<option value=\"MA\" selected>")));
+    }
+
+    @Test
     void itsDistinctionsStandOnItsPage() throws Exception {
         database.sql("""
                         insert into registry.distinction (id, kind, organisation_id, title_ar, title_fr, prize_ar, rank, year, version)

@@ -165,6 +165,14 @@ class PersonPagesTests {
     }
 
     @Test
+    void everyFormAboutAPersonSaysFirstWhatTheDataIsFor() throws Exception {
+        for (var form : java.util.List.of("/app/people/new", path + "/correction", path + "/craft")) {
+            web.perform(get(form).with(authentication(REGISTRAR)))
+                    .andExpect(content().string(containsString("id=\"notice-person-1\"")));
+        }
+    }
+
+    @Test
     void whatIsWrongStandsBesideItsFieldAndNothingTypedIsLost() throws Exception {
         web.perform(filled(post("/app/people"), "مريم 😀", "بوديس", "12")
                         .param("birthDate", "2090-01-01")
