@@ -27,6 +27,11 @@ public class CraftReference {
         this.crafts = crafts;
     }
 
+    /** Once what was loaded is committed: whoever asked meanwhile was told what stood there before. */
+    public void forget() {
+        crafts.forget();
+    }
+
     /** From the project's own files. */
     @Transactional
     public void load() {

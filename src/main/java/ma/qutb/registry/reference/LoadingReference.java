@@ -47,5 +47,8 @@ class LoadingReference implements ApplicationRunner {
             people.load();
             distinctions.load();
         });
+        // Who asked before the commit was told what stood there before.
+        territories.forget();
+        crafts.forget();
     }
 }

@@ -49,6 +49,11 @@ public class TerritoryReference {
         this.territories = territories;
     }
 
+    /** Once what was loaded is committed: whoever asked meanwhile was told what stood there before. */
+    public void forget() {
+        territories.forget();
+    }
+
     /** From the project's own files. */
     @Transactional
     public void load() {
