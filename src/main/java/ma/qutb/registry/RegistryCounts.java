@@ -14,7 +14,7 @@ public interface RegistryCounts {
      *
      * @param kind {@code artisan}, {@code person}, {@code cooperative}, {@code organisation}; its words are {@code registry.count.<kind>}
      * @param icon symbol of the sprite, without {@code i-}
-     * @param path the list of the real ones; empty where there is none of just these
+     * @param path the list of just the real ones
      * @param demonstrationPath the same for the made-up ones
      */
     record Count(String kind, String icon, long real, long demonstration, String path, String demonstrationPath) {}

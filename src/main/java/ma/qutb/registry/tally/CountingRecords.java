@@ -18,8 +18,8 @@ class CountingRecords implements RegistryCounts {
     private static final String PEOPLE = "/app/people?demonstration=";
     private static final String ORGANISATIONS = "/app/organisations?demonstration=";
 
-    /** These are part of a list that shows others too. */
-    private static final String NO_LIST = "";
+    private static final String ARTISANS = "/app/people?is=artisan&demonstration=";
+    private static final String COOPERATIVES = "/app/organisations?form=cooperative&demonstration=";
 
     private final JdbcClient database;
     private final Territories territories;
@@ -36,14 +36,14 @@ class CountingRecords implements RegistryCounts {
     public List<Count> of(Actor actor) {
         var counts = new ArrayList<Count>();
         if (actor.may(Code.SEE_PEOPLE)) {
-            counts.add(count("artisan", "craft-weaving", NO_LIST, actor, Code.SEE_PEOPLE, """
+            counts.add(count("artisan", "craft-weaving", ARTISANS, actor, Code.SEE_PEOPLE, """
                     registry.person r join registry.artisan a on a.person_id = r.id
                     where r.merged_into is null and r.anonymised_at is null"""));
             counts.add(count("person", "users", PEOPLE, actor, Code.SEE_PEOPLE, """
                     registry.person r where r.merged_into is null and r.anonymised_at is null"""));
         }
         if (actor.may(Code.SEE_ORGANISATIONS)) {
-            counts.add(count("cooperative", "users-group", NO_LIST, actor, Code.SEE_ORGANISATIONS, """
+            counts.add(count("cooperative", "users-group", COOPERATIVES, actor, Code.SEE_ORGANISATIONS, """
                     registry.organisation r
                     where r.merged_into is null and not r.collective and r.legal_form = 'COOPERATIVE'"""));
             counts.add(count("organisation", "building-community", ORGANISATIONS, actor, Code.SEE_ORGANISATIONS, """
@@ -66,12 +66,6 @@ class CountingRecords implements RegistryCounts {
                                 .collect(Collectors.joining(",")))
                 .query((row, number) -> new Both(row.getLong("real"), row.getLong("made")))
                 .single();
-        return new Count(
-                kind,
-                icon,
-                both.real(),
-                both.made(),
-                list.isEmpty() ? list : list + "no",
-                list.isEmpty() ? list : list + "yes");
+        return new Count(kind, icon, both.real(), both.made(), list + "no", list + "yes");
     }
 }

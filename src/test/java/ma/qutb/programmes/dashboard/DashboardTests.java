@@ -1,20 +1,26 @@
 package ma.qutb.programmes.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ma.qutb.kernel.Actor;
+import ma.qutb.kernel.Language;
 import ma.qutb.kernel.Role;
 import ma.qutb.kernel.Scope;
 import ma.qutb.programmes.ProgrammesModuleTest;
 import ma.qutb.registry.RegistryCounts;
+import ma.qutb.shell.Texts;
 import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +44,9 @@ class DashboardTests {
 
     @Autowired
     RegistryCounts counts;
+
+    @Autowired
+    Texts texts;
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "fr", "en"})
@@ -87,6 +96,19 @@ class DashboardTests {
                 Scope.NOWHERE,
                 Optional.empty());
         assertThat(counts.of(nowhere)).allMatch(it -> it.real() == 0 && it.demonstration() == 0);
+    }
+
+    @Test
+    void everyCountLeadsToTheListOfWhatItCounted() throws Exception {
+        for (var count : counts.of((Actor) DIRECTOR.getPrincipal())) {
+            for (var way : Map.of(count.path(), count.real(), count.demonstrationPath(), count.demonstration())
+                    .entrySet()) {
+                web.perform(get(way.getKey()).cookie(new Cookie("lang", "en")).with(authentication(DIRECTOR)))
+                        .andExpect(status().isOk())
+                        .andExpect(content()
+                                .string(containsString(texts.say(Language.EN, "shell.list.count", way.getValue()))));
+            }
+        }
     }
 
     private static Authentication as(Role role, String... permissions) {
