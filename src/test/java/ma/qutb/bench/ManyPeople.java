@@ -49,4 +49,17 @@ final class ManyPeople {
                 """.formatted(PEOPLE));
         database.execute("vacuum analyze");
     }
+
+    /** Waits until a Qutb started after the filling has everybody in its search index; the looking for duplicates is taken as done. */
+    static void awaitIndex(JdbcTemplate database) throws InterruptedException {
+        Bench.say("waiting for the search index");
+        while (!Boolean.TRUE.equals(database.queryForObject("""
+                select not exists (select from registry.person p
+                    where not exists (select from registry.search_entry e where e.subject = p.id))
+                """, Boolean.class))) {
+            Thread.sleep(1_000);
+        }
+        database.execute("update registry.search_entry set compared = true where not compared");
+        database.execute("vacuum analyze");
+    }
 }

@@ -36,13 +36,16 @@ final class RegistryPagesBench {
     public static void main(String[] arguments) throws Exception {
         var data = Path.of("target/bench/pages").toAbsolutePath();
         RunningQutb.delete(data);
-        try (var qutb = RunningQutb.start(data, Map.of("QUTB_AOT", "off"));
+        try (var qutb = RunningQutb.start(data, Map.of())) {
+            ManyPeople.fill(ManyPeople.database(data));
+        }
+        try (var qutb = RunningQutb.start(data, Map.of());
                 var http = HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build()) {
             var database = ManyPeople.database(data);
-            ManyPeople.fill(database);
+            ManyPeople.awaitIndex(database);
             SignedIn.signIn(http, qutb.address(), "registrar");
             var people = database.queryForList(
                     "select id::text from registry.person tablesample system (20) limit 1000", String.class);

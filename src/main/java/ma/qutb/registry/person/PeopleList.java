@@ -35,6 +35,22 @@ class PeopleList {
             (select string_agg(c.name_{lang}, ' · ' order by ac.position)
              from registry.artisan_craft ac join registry.craft c on c.code = ac.craft_code where ac.person_id = p.id)""";
 
+    /** Each branch has an index of its own, which an {@code or} between them would forbid. */
+    private static final String FOUND = """
+            p.id in (
+                select unnest(string_to_array(split_part(:q, E'\\n', 2), ',')::uuid[])
+                union all
+                select n.id from registry.person n
+                where n.sort_name_ar || ' ' || n.sort_name_latin ilike '%' || split_part(:q, E'\\n', 1) || '%'
+                union all
+                select n.id from registry.person n
+                where n.phone like '%' || split_part(:q, E'\\n', 1) and split_part(:q, E'\\n', 1) ~ '^[0-9]{3,}$'
+                union all
+                select n.id from registry.person n
+                where n.number = case when split_part(:q, E'\\n', 1) ~ '^[0-9]{1,9}$' then split_part(:q, E'\\n', 1)::int end
+                union all
+                select n.person_id from registry.artisan n where n.register_number = split_part(:q, E'\\n', 1))""";
+
     /** What somebody is besides an artisan: the latest that lasts. */
     private static final String ROLE = """
             (select lower(r.role) from registry.person_role r where r.person_id = p.id
@@ -89,13 +105,7 @@ class PeopleList {
                                 .always()
                                 .hidden())
                 .filters(
-                        Filter.text("q", """
-                                p.id = any(string_to_array(split_part(:q, E'\\n', 2), ',')::uuid[])
-                                or p.sort_name_ar || ' ' || p.sort_name_latin ilike '%' || split_part(:q, E'\\n', 1) || '%'
-                                or p.phone like '%' || split_part(:q, E'\\n', 1)
-                                or a.register_number = split_part(:q, E'\\n', 1)
-                                or lpad(p.number::text, 6, '0') = split_part(:q, E'\\n', 1)
-                                """, typed -> withLikely(index, typed)),
+                        Filter.text("q", FOUND, typed -> withLikely(index, typed)),
                         Filter.choice(
                                 "craft",
                                 "exists (select 1 from registry.artisan_craft ac where ac.person_id = p.id and ac.craft_code in (select registry.crafts_of(:craft)))",
@@ -116,7 +126,7 @@ class PeopleList {
                                 "maalem"),
                         Filter.choices(
                                 "status",
-                                kebab("a.register_status") + " = any(:status)",
+                                "a.register_status in (select upper(replace(status, '-', '_')) from unnest(:status) as status)",
                                 "registry.person.register-status",
                                 "not-yet",
                                 "applied",
