@@ -35,13 +35,17 @@ class PeopleList {
             (select string_agg(c.name_{lang}, ' · ' order by ac.position)
              from registry.artisan_craft ac join registry.craft c on c.code = ac.craft_code where ac.person_id = p.id)""";
 
-    /** Each branch has an index of its own, which an {@code or} between them would forbid. */
+    /**
+     * Each branch has an index of its own, which an {@code or} between them would forbid; one or two letters are a part of too many
+     * names, for them the likeliest people are enough.
+     */
     private static final String FOUND = """
             p.id in (
                 select unnest(string_to_array(split_part(:q, E'\\n', 2), ',')::uuid[])
                 union all
                 select n.id from registry.person n
                 where n.sort_name_ar || ' ' || n.sort_name_latin ilike '%' || split_part(:q, E'\\n', 1) || '%'
+                    and length(split_part(:q, E'\\n', 1)) > 2
                 union all
                 select n.id from registry.person n
                 where n.phone like '%' || split_part(:q, E'\\n', 1) and split_part(:q, E'\\n', 1) ~ '^[0-9]{3,}$'
