@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +35,9 @@ class StateTests {
     @Autowired
     Assets assets;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
     @ParameterizedTest
     @CsvSource({
         "/ar/nowhere, هذه الصفحة ليست هنا",
@@ -42,6 +48,20 @@ class StateTests {
         web.perform(failed(404, address))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString(words)));
+    }
+
+    @Test
+    void whoComesBeforeTheDataIsLoadedIsAskedToWait() throws Exception {
+        AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            web.perform(get("/fr"))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(header().string("Retry-After", "5"))
+                    .andExpect(content().string(containsString("Qutb ouvre ses portes")));
+        } finally {
+            AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        web.perform(get("/fr")).andExpect(status().isOk());
     }
 
     @Test
