@@ -19,6 +19,9 @@ final class Asked {
     /** How far one can leaf; beyond it, filtering is faster for reader and database. */
     static final int REACH = 10_000;
 
+    /** How far is counted before the page is shown: enough for the pages around the reader's, in a few milliseconds. */
+    private static final int HORIZON = 1_000;
+
     private static final int LONGEST = 200;
 
     private final RecordList list;
@@ -84,6 +87,11 @@ final class Asked {
 
     int page() {
         return Math.clamp(number(first("page")), 1, REACH / size());
+    }
+
+    /** Up to which row is counted at once: the horizon seen from this page, in whole thousands, within reach. */
+    int horizon() {
+        return Math.min(REACH, (page() * size() / HORIZON + 1) * HORIZON);
     }
 
     private static int number(String text) {

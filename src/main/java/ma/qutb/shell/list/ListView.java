@@ -84,8 +84,13 @@ public final class ListView {
         return total > bound();
     }
 
+    /** Whether the last page is as far as one can leaf. */
+    public boolean atReach() {
+        return more() && page() == pages() && bound() == Asked.REACH;
+    }
+
     public long bound() {
-        return Asked.REACH;
+        return asked.horizon();
     }
 
     public int page() {
@@ -198,6 +203,10 @@ public final class ListView {
     }
 
     /** Address of a file ({@code csv}, {@code xlsx}) with exactly these records and columns. */
+    public String addressOfCount() {
+        return "/app/lists/" + list.name + "/count" + asked.with("page").address();
+    }
+
     public String addressOfFile(String format) {
         var chosen = columns.stream().map(Column::key).toList();
         return "/app/lists/" + list.name + "." + format

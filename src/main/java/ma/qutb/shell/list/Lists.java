@@ -50,7 +50,7 @@ public class Lists {
                 .list();
         var total = rows.size() < asked.size() && (asked.page() == 1 || !rows.isEmpty())
                 ? (long) (asked.page() - 1) * asked.size() + rows.size()
-                : count(statement);
+                : count(statement, statement.count(asked.horizon() + 1));
         return new ListView(
                 list,
                 asked,
@@ -63,8 +63,15 @@ public class Lists {
                 actor.may(list.exportPermission));
     }
 
-    private long count(Statement statement) {
-        return database.sql(statement.count(Asked.REACH + 1))
+    /** How many records the question has, however many; for the reader who looks at the page meanwhile. */
+    @Transactional(readOnly = true)
+    public long countAll(RecordList list, HttpServletRequest request) {
+        var statement = statement(list, Asked.of(list, request.getParameterMap()), reader(list.permission));
+        return count(statement, statement.countAll());
+    }
+
+    private long count(Statement statement, String sql) {
+        return database.sql(sql)
                 .params(statement.parameters())
                 .query(Long.class)
                 .single();

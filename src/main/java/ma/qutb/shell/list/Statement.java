@@ -110,6 +110,10 @@ final class Statement {
         return worded("select count(*) from (select 1 " + restricted() + " limit " + bound + ") as counted");
     }
 
+    String countAll() {
+        return worded("select count(*) " + restricted());
+    }
+
     private String restricted() {
         return "from " + list.from + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
     }

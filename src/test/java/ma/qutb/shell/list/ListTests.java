@@ -76,10 +76,17 @@ class ListTests {
     }
 
     @Test
-    void countsExactlyUpToTenThousandAndSaysMoreBeyond() throws Exception {
-        assertThat(page("", CLERK)).contains("أكثر من 10.000 سجل");
-        assertThat(page("?dear=yes&page=2", CLERK)).contains("أكثر من 10.000 سجل");
-        assertThat(page("?q=PC-000042", CLERK)).contains("سجل واحد");
+    void saysMoreThanAThousandAtOnceAndTheExactNumberSoonAfter() throws Exception {
+        assertThat(page("", CLERK)).contains("أكثر من 1.000 سجل").contains("hx-get=\"/app/lists/pieces/count\"");
+        assertThat(page("?dear=yes&page=30", CLERK))
+                .contains("أكثر من 2.000 سجل")
+                .contains("hx-get=\"/app/lists/pieces/count?dear=yes\"");
+        assertThat(page("?q=PC-000042", CLERK)).contains("سجل واحد").doesNotContain("/count");
+
+        assertThat(new String(file("pieces/count", CLERK), StandardCharsets.UTF_8))
+                .contains("100.000 سجل");
+        web.perform(get("/app/lists/pieces/count").with(authentication(TestActor.with())))
+                .andExpect(status().isForbidden());
     }
 
     @Test
