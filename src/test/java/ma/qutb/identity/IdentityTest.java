@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
 /** A test of who may come in: all of Qutb, a clock that can be moved, and accounts to sign in with. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"qutb.demo=true", "qutb.sign-in.tries-by-address=1000000"})
+@SpringBootTest(
+        properties = {"qutb.demo=true", "qutb.test.database=qutb_identity", "qutb.sign-in.tries-by-address=1000000"})
 @AutoConfigureMockMvc
 @Import({AdjustableClock.class, TestAccounts.class, TestSessions.class, GuardedPages.class})
 public @interface IdentityTest {}

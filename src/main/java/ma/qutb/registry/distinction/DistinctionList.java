@@ -53,7 +53,7 @@ class DistinctionList {
                         left join registry.territory t on t.code = coalesce(d.territory_code, p.territory_code, o.territory_code)""")
                 .key("d.id")
                 .scope(
-                        "coalesce(p.territory_code, o.territory_code, d.territory_code) in (select registry.covered(:scope))")
+                        "coalesce(p.territory_code, o.territory_code, d.territory_code) = any(array(select registry.covered(:scope)))")
                 .demonstration("(d.demonstration or coalesce(p.demonstration, o.demonstration, false))")
                 .link("/app/distinctions/{key}")
                 .columns(
@@ -89,11 +89,11 @@ class DistinctionList {
                         Filter.choice("year", "d.year::text = :year", language -> years(database)),
                         Filter.choice(
                                 "craft",
-                                "d.craft_code in (select registry.crafts_of(:craft))",
+                                "d.craft_code = any(array(select registry.crafts_of(:craft)))",
                                 language -> options(choices.crafts(language))),
                         Filter.territory(
                                 "territory",
-                                "t.code in (select registry.covered(array[:territory]))",
+                                "t.code = any(array(select registry.covered(array[:territory])))",
                                 language -> options(choices.places(language, Scope.EVERYWHERE))),
                         Filter.yesNo(
                                 "demonstration",

@@ -36,7 +36,7 @@ class OrganisationList {
                 .from("registry.organisation o left join registry.territory t on t.code = o.territory_code")
                 .where("o.merged_into is null and not o.collective")
                 .key("o.id")
-                .scope("o.territory_code in (select registry.covered(:scope))")
+                .scope("o.territory_code = any(array(select registry.covered(:scope)))")
                 .demonstration("o.demonstration")
                 .link("/app/organisations/{key}")
                 .columns(
@@ -76,11 +76,11 @@ class OrganisationList {
                                 "other"),
                         Filter.choice(
                                 "craft",
-                                "exists (select 1 from registry.organisation_craft oc where oc.organisation_id = o.id and oc.craft_code in (select registry.crafts_of(:craft)))",
+                                "exists (select 1 from registry.organisation_craft oc where oc.organisation_id = o.id and oc.craft_code = any(array(select registry.crafts_of(:craft))))",
                                 language -> FormChoices.craftOptions(crafts, language)),
                         Filter.territory(
                                 "territory",
-                                "o.territory_code in (select registry.covered(array[:territory]))",
+                                "o.territory_code = any(array(select registry.covered(array[:territory])))",
                                 language -> FormChoices.placeOptions(territories, language)),
                         Filter.choices(
                                 "status",

@@ -76,7 +76,7 @@ class PeopleList {
                         left join registry.territory t on t.code = p.territory_code""")
                 .where("p.merged_into is null")
                 .key("p.id")
-                .scope("p.territory_code in (select registry.covered(:scope))")
+                .scope("p.territory_code = any(array(select registry.covered(:scope)))")
                 .demonstration("p.demonstration")
                 .link("/app/people/{key}")
                 .columns(
@@ -112,11 +112,11 @@ class PeopleList {
                         Filter.text("q", FOUND, typed -> withLikely(index, typed)),
                         Filter.choice(
                                 "craft",
-                                "exists (select 1 from registry.artisan_craft ac where ac.person_id = p.id and ac.craft_code in (select registry.crafts_of(:craft)))",
+                                "exists (select 1 from registry.artisan_craft ac where ac.person_id = p.id and ac.craft_code = any(array(select registry.crafts_of(:craft))))",
                                 language -> FormChoices.craftOptions(crafts, language)),
                         Filter.territory(
                                 "territory",
-                                "p.territory_code in (select registry.covered(array[:territory]))",
+                                "p.territory_code = any(array(select registry.covered(array[:territory])))",
                                 language -> FormChoices.placeOptions(territories, language)),
                         Filter.choice("is", """
                                 case when :is = 'artisan' then a.person_id is not null
