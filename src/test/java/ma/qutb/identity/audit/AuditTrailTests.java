@@ -213,7 +213,7 @@ class AuditTrailTests {
 
     private static Connection owner() throws Exception {
         var server = TestDatabase.server();
-        var demonstration = server.url().replaceFirst("/qutb$", "/qutb_demonstration");
-        return DriverManager.getConnection(demonstration, server.user(), server.password());
+        var own = server.url().replaceFirst("/qutb$", "/qutb_identity");
+        return DriverManager.getConnection(own, server.user(), server.password());
     }
 }
