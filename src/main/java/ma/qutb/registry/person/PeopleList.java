@@ -25,8 +25,9 @@ class PeopleList {
 
     private static final int MOST_LIKELY = 50;
 
+    /** Who was made anonymous still counts, by the number of the record. */
     private static final String NAME = """
-            case when '{lang}' = 'ar'
+            case when p.anonymised_at is not null then lpad(p.number::text, 6, '0') when '{lang}' = 'ar'
                 then coalesce(nullif(btrim(p.given_name_ar || ' ' || p.family_name_ar), ''), btrim(p.given_name_latin || ' ' || p.family_name_latin))
                 else coalesce(nullif(btrim(p.given_name_latin || ' ' || p.family_name_latin), ''), btrim(p.given_name_ar || ' ' || p.family_name_ar))
             end""";

@@ -38,9 +38,9 @@ class CountingRecords implements RegistryCounts {
         if (actor.may(Code.SEE_PEOPLE)) {
             counts.add(count("artisan", "craft-weaving", ARTISANS, actor, Code.SEE_PEOPLE, """
                     registry.person r join registry.artisan a on a.person_id = r.id
-                    where r.merged_into is null and r.anonymised_at is null"""));
+                    where r.merged_into is null"""));
             counts.add(count("person", "users", PEOPLE, actor, Code.SEE_PEOPLE, """
-                    registry.person r where r.merged_into is null and r.anonymised_at is null"""));
+                    registry.person r where r.merged_into is null"""));
         }
         if (actor.may(Code.SEE_ORGANISATIONS)) {
             counts.add(count("cooperative", "users-group", COOPERATIVES, actor, Code.SEE_ORGANISATIONS, """
