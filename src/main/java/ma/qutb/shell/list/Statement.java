@@ -91,8 +91,21 @@ final class Statement {
         return parameters;
     }
 
-    /** Rows in order; the caller adds {@code limit} and {@code offset}. */
+    /** All rows in order. */
     String rows(List<Column> columns, String sort) {
+        return worded(selected(columns) + restricted() + ordered(sort));
+    }
+
+    /**
+     * The rows of one page, {@code row_limit} after the first {@code row_offset}: chosen by their keys first, so that nothing is looked
+     * up for the rows that are skipped.
+     */
+    String page(List<Column> columns, String sort) {
+        return worded(selected(columns) + "from " + list.from + " where " + list.key + " in (select " + list.key + " "
+                + restricted() + ordered(sort) + " limit :row_limit offset :row_offset)" + ordered(sort));
+    }
+
+    private String selected(List<Column> columns) {
         var selected = new ArrayList<String>();
         selected.add("(" + list.key + ")::text as row_key");
         selected.add((list.demonstration == null ? "false" : "(" + list.demonstration + ")") + " as row_demonstration");
@@ -102,7 +115,7 @@ final class Statement {
                 selected.add("(" + columns.get(i).under() + ")::text as under_" + i);
             }
         }
-        return worded("select " + String.join(", ", selected) + " " + restricted() + " order by " + order(sort));
+        return "select " + String.join(", ", selected) + " ";
     }
 
     /** Counts, but no further than the bound. */
@@ -118,16 +131,17 @@ final class Statement {
         return "from " + list.from + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
     }
 
-    private String order(String sort) {
+    private String ordered(String sort) {
         if (sort.isEmpty()) {
-            return list.key;
+            return " order by " + list.key;
         }
         var column = list.column(sort.replaceFirst("^-", "")).orElseThrow();
         if (!sort.startsWith("-")) {
-            return column.sort() + ", " + list.key;
+            return " order by " + column.sort() + ", " + list.key;
         }
         // The key turns too, so that one index serves both directions.
-        return column.sort() + " desc" + (column.required() ? "" : " nulls last") + ", " + list.key + " desc";
+        return " order by " + column.sort() + " desc" + (column.required() ? "" : " nulls last") + ", " + list.key
+                + " desc";
     }
 
     private String worded(String sql) {
