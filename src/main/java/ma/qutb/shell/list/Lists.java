@@ -42,7 +42,7 @@ public class Lists {
         remember(list, asked, request, response);
         var columns = chosen(list, asked, allowed, request);
         var statement = statement(list, asked, actor);
-        var rows = database.sql(statement.page(columns, asked.sort()))
+        var rows = database.sql(statement.page(columns, asked.sort(), asked.page() == 1))
                 .params(statement.parameters())
                 .param("row_limit", asked.size())
                 .param("row_offset", (asked.page() - 1) * asked.size())

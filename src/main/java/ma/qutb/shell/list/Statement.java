@@ -97,10 +97,13 @@ final class Statement {
     }
 
     /**
-     * The rows of one page, {@code row_limit} after the first {@code row_offset}: chosen by their keys first, so that nothing is looked
-     * up for the rows that are skipped.
+     * The rows of one page, {@code row_limit} after the first {@code row_offset}. Behind the first page they are chosen by their keys
+     * first, so that nothing is looked up for the rows that are skipped.
      */
-    String page(List<Column> columns, String sort) {
+    String page(List<Column> columns, String sort, boolean first) {
+        if (first) {
+            return rows(columns, sort) + " limit :row_limit offset :row_offset";
+        }
         return worded(selected(columns) + "from " + list.from + " where " + list.key + " in (select " + list.key + " "
                 + restricted() + ordered(sort) + " limit :row_limit offset :row_offset)" + ordered(sort));
     }
