@@ -1,0 +1,150 @@
+package ma.qutb.ledger.posting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import ma.qutb.ledger.AccountId;
+import ma.qutb.ledger.BookId;
+import ma.qutb.ledger.Commodity;
+import ma.qutb.ledger.Draft;
+import ma.qutb.ledger.EntryId;
+import ma.qutb.ledger.Ledger;
+import ma.qutb.ledger.NewAccount;
+import ma.qutb.ledger.NewBook;
+import ma.qutb.ledger.Poster;
+import ma.qutb.ledger.ReservationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger as other modules use it. */
+@Service
+@Transactional
+class KeepingLedger implements Ledger {
+
+    private final JournalFunctions journal;
+    private final OpeningAccounts opening;
+    private final Clock clock;
+
+    KeepingLedger(JournalFunctions journal, OpeningAccounts opening, Clock clock) {
+        this.journal = journal;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    @Override
+    public void define(Commodity commodity) {
+        said(() -> opening.define(commodity));
+    }
+
+    @Override
+    public BookId openBook(NewBook book) {
+        return LedgerRefusals.said(() -> opening.open(book, now()));
+    }
+
+    @Override
+    public AccountId openAccount(NewAccount account) {
+        return LedgerRefusals.said(() -> opening.open(account, now()));
+    }
+
+    @Override
+    public void moveCeiling(AccountId account, long highest) {
+        said(() -> opening.moveCeiling(account, highest));
+    }
+
+    @Override
+    public EntryId post(Draft draft, Poster poster) {
+        return write(EntryId.next(), draft, null, poster);
+    }
+
+    @Override
+    public List<EntryId> postTogether(List<Draft> drafts, Poster poster) {
+        journal.hold(drafts);
+        return drafts.stream().map(it -> post(it, poster)).toList();
+    }
+
+    private EntryId write(EntryId id, Draft draft, @Nullable EntryId reversalOf, Poster poster) {
+        if (draft.lines().isEmpty()) {
+            throw LedgerRefusals.because("entry_has_postings");
+        }
+        return LedgerRefusals.said(() -> journal.post(id, draft, reversalOf, now(), poster));
+    }
+
+    @Override
+    public EntryId reverse(EntryId entry, UUID key, String reason, Poster poster) {
+        var original = journal.entry(entry);
+        var draft = new Draft(original.book(), key, "reversal", today(), reason, original.source(), List.of());
+        for (var line : original.lines()) {
+            draft = draft.credit(line.account(), line.amount());
+        }
+        return write(EntryId.next(), draft, entry, poster);
+    }
+
+    @Override
+    public ReservationId reserve(Draft draft, Instant expiresAt, Poster poster) {
+        if (draft.lines().isEmpty()) {
+            throw LedgerRefusals.because("entry_has_postings");
+        }
+        return LedgerRefusals.said(
+                () -> journal.reserve(draft, now(), expiresAt.truncatedTo(ChronoUnit.MICROS), poster));
+    }
+
+    @Override
+    public EntryId settle(ReservationId reservation, Draft draft, Poster poster) {
+        boolean open = journal.hold(reservation);
+        if (!journal.isPosted(draft.key())) {
+            if (!open) {
+                throw LedgerRefusals.because("outcome_once");
+            }
+            var id = EntryId.next();
+            // What was held is free before it is posted, or it would count twice.
+            said(() -> journal.conclude(reservation, "posted", id, now(), poster, draft.reason()));
+            write(id, draft, null, poster);
+            said(journal::checkOutcomes);
+            return id;
+        }
+        return write(EntryId.next(), draft, null, poster);
+    }
+
+    @Override
+    public EntryId settle(ReservationId reservation, UUID key, Poster poster) {
+        var held = journal.reservation(reservation);
+        return settle(
+                reservation,
+                new Draft(held.book(), key, journal.kindOf(reservation), today(), "", held.source(), held.lines()),
+                poster);
+    }
+
+    @Override
+    public void release(ReservationId reservation, String reason, Poster poster) {
+        if (!journal.hold(reservation)) {
+            throw LedgerRefusals.because("outcome_once");
+        }
+        said(() -> journal.conclude(reservation, "voided", null, now(), poster, reason));
+    }
+
+    @Override
+    public void closeMonth(BookId book, YearMonth month, Poster poster) {
+        said(() -> journal.close(book, month.atDay(1), now(), poster));
+    }
+
+    private static void said(Runnable act) {
+        LedgerRefusals.said(() -> {
+            act.run();
+            return true;
+        });
+    }
+
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

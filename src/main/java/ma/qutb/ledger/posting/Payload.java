@@ -1,0 +1,31 @@
+package ma.qutb.ledger.posting;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import ma.qutb.ledger.Draft;
+
+/** What a caller said, as a digest: the same request sent again has the same. Who sends it and when does not count. */
+final class Payload {
+
+    private Payload() {}
+
+    /**
+     * @param purpose what else tells two requests apart: the entry a reversal reverses, the moment a reservation expires
+     */
+    static byte[] of(Draft draft, String purpose) {
+        var text = new StringBuilder()
+                .append(draft.book().value()).append('\n')
+                .append(draft.kind()).append('\n')
+                .append(draft.occurredOn()).append('\n')
+                .append(draft.reason()).append('\n')
+                .append(draft.source()).append('\n')
+                .append(purpose);
+        draft.lines().forEach(it -> text.append('\n').append(it.account().value()).append(' ').append(it.amount()));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
