@@ -34,15 +34,6 @@ begin
 end
 $$;
 
--- The first instant of a day at the pole.
-create function ledger.begins(day date) returns timestamptz
-    language sql stable parallel safe
-    return day::timestamp at time zone 'Africa/Casablanca';
-
-create function ledger.day_of(moment timestamptz) returns date
-    language sql stable parallel safe
-    return (moment at time zone 'Africa/Casablanca')::date;
-
 -- What is counted. decimals: how many of the whole unit's places the smallest part has (grams in milligrams: 3).
 create table ledger.commodity (
     code     text     not null,
@@ -91,7 +82,7 @@ create table ledger.chain (
 ) with (fillfactor = 10);
 
 create function ledger.begin_chain() returns trigger
-    language plpgsql
+    language plpgsql security definer set search_path = pg_catalog, public
 as $$
 begin
     insert into ledger.chain
@@ -140,7 +131,7 @@ create table ledger.balance (
 ) with (fillfactor = 30);
 
 create function ledger.begin_balance() returns trigger
-    language plpgsql
+    language plpgsql security definer set search_path = pg_catalog, public
 as $$
 begin
     insert into ledger.balance values (new.id, 0, 0, 0);
@@ -166,7 +157,8 @@ end
 $$;
 
 -- One fact, moved between accounts of one book. number: its place in the chain of the book, without gaps. transaction: the one
--- that wrote it; its postings come from no other. payload: what the caller said, as a digest, to tell a repeated request from
+-- that wrote it; its postings come from no other. posted_on: the day of posted_at at the pole, as the
+-- application knows it: the time zone tables of a server and of a JVM differ by years. payload: what the caller said, as a digest, to tell a repeated request from
 -- another one under the same key. postings, prev_hash, hash: see ledger.entry_hash.
 create table ledger.entry (
     id          uuid        not null,
@@ -177,6 +169,7 @@ create table ledger.entry (
     kind        text        not null,
     occurred_on date        not null,
     posted_at   timestamptz not null,
+    posted_on   date        not null,
     actor       text        not null,
     actor_name  text        not null,
     reason      text        not null,
@@ -197,6 +190,7 @@ create table ledger.entry (
     -- The canonical form is one line for each field.
     constraint entry_texts_are_lines check (actor || actor_name || reason !~ '[[:cntrl:]]'),
     constraint entry_actor_said check (actor <> ''),
+    constraint entry_day_of_its_moment check (posted_on - (posted_at at time zone 'UTC')::date between -1 and 1),
     constraint entry_reason_short check (length(reason) <= 500)
 );
 create unique index entry_reversed_once on ledger.entry (reversal_of) where reversal_of is not null;
@@ -223,7 +217,8 @@ create index posting_by_account on ledger.posting (account, number desc, line de
 create function ledger.entry_hash(e ledger.entry) returns bytea
     language sql stable
     return sha256(convert_to(concat_ws(E'\n', 'qutb-entry-1', e.book, e.number, e.id, e.key, encode(e.payload, 'hex'), e.kind,
-        to_char(e.occurred_on, 'YYYY-MM-DD'), (extract(epoch from e.posted_at) * 1000000)::bigint, e.actor, e.actor_name, e.reason,
+        to_char(e.occurred_on, 'YYYY-MM-DD'), (extract(epoch from e.posted_at) * 1000000)::bigint,
+        to_char(e.posted_on, 'YYYY-MM-DD'), e.actor, e.actor_name, e.reason,
         coalesce(e.source_kind, ''), coalesce(e.source_id::text, ''), coalesce(e.reversal_of::text, ''),
         encode(e.postings, 'hex'), encode(e.prev_hash, 'hex')), 'UTF8'));
 
@@ -250,7 +245,7 @@ begin
     new.posted_at := greatest(new.posted_at, last.posted_at);
     new.prev_hash := last.hash;
     new.transaction := pg_current_xact_id();
-    if new.occurred_on > ledger.day_of(new.posted_at) then
+    if new.occurred_on > new.posted_on then
         perform ledger.refuse('entry_not_before_it_happens');
     end if;
     new.hash := ledger.entry_hash(new);
@@ -281,7 +276,7 @@ create function ledger.bound_reached(of_account uuid, left_over bigint) returns 
               from ledger.account a join ledger.commodity c on c.code = a.commodity where a.id = of_account);
 
 -- Would a bounded account have been under its floor at the end of any day since the given one? Only the days that came later
--- can tell, and their postings stand after the first number of that day.
+-- can tell, and their postings have no number before those of that day (a day is allowed for what the time zone does).
 create function ledger.lowest_since(of_account uuid, of_book uuid, since date, now_at bigint) returns bigint
     language sql stable
     return (select least(now_at, min(now_at - later.sum)) from (
@@ -289,7 +284,7 @@ create function ledger.lowest_since(of_account uuid, of_book uuid, since date, n
                  from ledger.posting p
                 where p.account = of_account and p.occurred_on > since
                   and p.number >= (select e.number from ledger.entry e
-                                    where e.book = of_book and e.posted_at >= ledger.begins(since)
+                                    where e.book = of_book and e.posted_at >= (since - 1)::timestamp at time zone 'UTC'
                                     order by e.posted_at, e.number limit 1)
                 group by p.occurred_on) later);
 
@@ -303,7 +298,7 @@ declare
     now_ ledger.balance;
 begin
     for one in
-        select n.book, n.number, e.id, e.transaction, e.postings, e.reversal_of, e.posted_at, e.occurred_on, count(*) as lines,
+        select n.book, n.number, e.id, e.transaction, e.postings, e.reversal_of, e.posted_on, e.occurred_on, count(*) as lines,
                count(*) filter (where a.book = n.book) as at_home,
                count(*) filter (where n.occurred_on = e.occurred_on) as same_day,
                bool_or(a.lowest is not null or a.highest is not null) as bounded,
@@ -355,7 +350,7 @@ begin
                     perform ledger.refuse('account_ceiling', ledger.bound_reached(held.account,
                         held.highest - now_.posted + held.change - now_.pending_in));
                 end if;
-                if held.change < 0 and held.lowest is not null and one.occurred_on < ledger.day_of(one.posted_at)
+                if held.change < 0 and held.lowest is not null and one.occurred_on < one.posted_on
                    and ledger.lowest_since(held.account, one.book, one.occurred_on, now_.posted) < held.lowest then
                     perform ledger.refuse('account_floor_then', ledger.bound_reached(held.account,
                         ledger.lowest_since(held.account, one.book, one.occurred_on, now_.posted) - held.change - held.lowest));
@@ -389,7 +384,7 @@ create trigger chain_follows_entries before insert or update or delete or trunca
 -- Writes an entry in one round trip, or answers the one already written under this key with what was said then. Locks: balance
 -- rows in the order of their accounts, then the end of the chain.
 create function ledger.post(
-    its_id uuid, its_book uuid, its_key uuid, its_payload bytea, its_kind text, its_day date, its_moment timestamptz,
+    its_id uuid, its_book uuid, its_key uuid, its_payload bytea, its_kind text, its_day date, its_moment timestamptz, its_today date,
     its_actor text, its_actor_name text, its_reason text, its_source_kind text, its_source_id uuid, its_reversal_of uuid,
     its_accounts uuid[], its_amounts bigint[], out entry uuid, out payload bytea)
     language plpgsql security definer set search_path = pg_catalog, public
@@ -408,9 +403,9 @@ begin
     if found then
         return;
     end if;
-    insert into ledger.entry (id, book, number, key, payload, kind, occurred_on, posted_at, actor, actor_name, reason,
+    insert into ledger.entry (id, book, number, key, payload, kind, occurred_on, posted_at, posted_on, actor, actor_name, reason,
                               source_kind, source_id, reversal_of, postings, prev_hash, hash)
-    values (its_id, its_book, 0, its_key, its_payload, its_kind, its_day, its_moment, its_actor, its_actor_name, its_reason,
+    values (its_id, its_book, 0, its_key, its_payload, its_kind, its_day, its_moment, its_today, its_actor, its_actor_name, its_reason,
             its_source_kind, its_source_id, its_reversal_of, ledger.postings_digest(its_accounts, its_amounts), '', '')
     returning number into place;
     insert into ledger.posting (book, number, line, account, amount, occurred_on)
@@ -441,4 +436,4 @@ grant usage on schema ledger to qutb_application;
 grant select on all tables in schema ledger to qutb_application;
 grant insert on ledger.commodity, ledger.book, ledger.account to qutb_application;
 grant update (name_ar, name_fr, name_en, highest) on ledger.account to qutb_application;
-grant execute on function ledger.post, ledger.hold, ledger.begins, ledger.day_of, ledger.refuse to qutb_application;
+grant execute on function ledger.post, ledger.hold, ledger.refuse to qutb_application;

@@ -1,6 +1,7 @@
 package ma.qutb.ledger.posting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,15 +37,16 @@ class JournalFunctions {
 
     private record Answer(UUID id, byte[] payload) {}
 
-    EntryId post(EntryId id, Draft draft, @Nullable EntryId reversalOf, Instant now, Poster poster) {
+    EntryId post(EntryId id, Draft draft, @Nullable EntryId reversalOf, Instant now, LocalDate today, Poster poster) {
         var payload = Payload.of(draft, reversalOf == null ? "" : reversalOf.value().toString());
         var answer = database.sql("""
-                        select entry, payload from ledger.post(:id, :book, :key, :payload, :kind, :day, :now, :actor, :actor_name,
-                            :reason, :source_kind, :source_id, :reversal_of, cast(:accounts as uuid[]), cast(:amounts as bigint[]))
+                        select entry, payload from ledger.post(:id, :book, :key, :payload, :kind, :day, :now, :today, :actor,
+                            :actor_name, :reason, :source_kind, :source_id, :reversal_of, cast(:accounts as uuid[]), cast(:amounts as bigint[]))
                         """)
                 .params(said(draft, payload, now, poster))
                 .param("id", id.value())
                 .param("day", draft.occurredOn())
+                .param("today", today)
                 .param("reversal_of", reversalOf == null ? null : reversalOf.value(), java.sql.Types.OTHER)
                 .query((row, number) -> new Answer(row.getObject(1, UUID.class), row.getBytes(2)))
                 .single();
@@ -193,10 +195,11 @@ class JournalFunctions {
                 .list();
     }
 
-    void close(BookId book, java.time.LocalDate month, Instant now, Poster poster) {
-        database.sql("select ledger.close(:book, :month, :now, :actor, :actor_name)")
+    void close(BookId book, LocalDate month, Instant ends, Instant now, Poster poster) {
+        database.sql("select ledger.close(:book, :month, :ends, :now, :actor, :actor_name)")
                 .param("book", book.value())
                 .param("month", month)
+                .param("ends", ends.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("actor", poster.id())
                 .param("actor_name", poster.name())

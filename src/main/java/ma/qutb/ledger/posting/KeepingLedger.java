@@ -71,7 +71,7 @@ class KeepingLedger implements Ledger {
         if (draft.lines().isEmpty()) {
             throw LedgerRefusals.because("entry_has_postings");
         }
-        return LedgerRefusals.said(() -> journal.post(id, draft, reversalOf, now(), poster));
+        return LedgerRefusals.said(() -> journal.post(id, draft, reversalOf, now(), today(), poster));
     }
 
     @Override
@@ -129,7 +129,8 @@ class KeepingLedger implements Ledger {
 
     @Override
     public void closeMonth(BookId book, YearMonth month, Poster poster) {
-        said(() -> journal.close(book, month.atDay(1), now(), poster));
+        var ends = month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant();
+        said(() -> journal.close(book, month.atDay(1), ends, now(), poster));
     }
 
     private static void said(Runnable act) {

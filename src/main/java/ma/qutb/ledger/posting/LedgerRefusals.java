@@ -34,6 +34,8 @@ final class LedgerRefusals {
             "commodity_stays",
             "entry_balances",
             "entry_book_known",
+            "closing_ends_with_the_month",
+            "entry_day_of_its_moment",
             "entry_has_postings",
             "entry_in_one_book",
             "entry_key_once",

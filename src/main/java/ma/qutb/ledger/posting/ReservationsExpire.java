@@ -26,7 +26,9 @@ class ReservationsExpire {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 30_000, fixedDelay = 30_000)
+    @Scheduled(
+            initialDelayString = "${qutb.ledger.expire-every:30s}",
+            fixedDelayString = "${qutb.ledger.expire-every:30s}")
     void expire() {
         MDC.put("job", JOB.id());
         try {

@@ -24,7 +24,7 @@ class SummedBalances implements Balances {
      */
     private static final String AT = """
             with base as (select c.month, c.last_number from ledger.closing c
-                           where c.book = :book and ledger.begins((c.month + interval '1 month')::date) <= :at
+                           where c.book = :book and c.ends <= :at
                            order by c.month desc limit 1),
                  upto as (select e.number from ledger.entry e where e.book = :book and e.posted_at <= :at
                            order by e.posted_at desc, e.number desc limit 1),

@@ -1,0 +1,166 @@
+package ma.qutb.ledger.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import ma.qutb.kernel.Refusal;
+import ma.qutb.ledger.Balances;
+import ma.qutb.ledger.EntryId;
+import ma.qutb.ledger.Ledger;
+import ma.qutb.ledger.LedgerModuleTest;
+import ma.qutb.ledger.StandingClock;
+import ma.qutb.ledger.TestBook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sixteen at once. A deadlock, or any fault that is no refusal, fails the test by itself. */
+@LedgerModuleTest
+class RaceTests {
+
+    private static final int THREADS = 16;
+    private static final int EACH = Integer.getInteger("qutb.ledger.race", 40);
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Balances balances;
+
+    @Autowired
+    StandingClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    private TestBook book;
+
+    @BeforeEach
+    void openBook() {
+        book = TestBook.open(ledger);
+    }
+
+    @Test
+    void moneyBetweenTwoLotsIsNeitherLostNorFound() throws Exception {
+        ledger.post(book.received(book.lot(), 1_000, clock.today()), TestBook.CLERK);
+        ledger.post(book.received(book.otherLot(), 1_000, clock.today()), TestBook.CLERK);
+        var done = together(() -> {
+            long written = 0;
+            for (int i = 0; i < EACH; i++) {
+                boolean there = ThreadLocalRandom.current().nextBoolean();
+                long amount = ThreadLocalRandom.current().nextLong(1, 600);
+                var draft = book.draft(clock.today())
+                        .debit(there ? book.otherLot() : book.lot(), amount)
+                        .credit(there ? book.lot() : book.otherLot(), amount);
+                try {
+                    ledger.post(draft, TestBook.CLERK);
+                    written++;
+                } catch (Refusal refusal) {
+                    assertThat(refusal.code()).isEqualTo("ledger.refusal.account-floor");
+                }
+            }
+            return written;
+        });
+
+        long written = done.stream().mapToLong(Long::longValue).sum() + 2;
+        assertThat(balances.of(book.lot()) + balances.of(book.otherLot())).isEqualTo(2_000);
+        // In the order of their numbers no lot was ever under zero, and the numbers have no gap.
+        assertThat(database.sql("""
+                        select count(*) = max(number) and count(*) = :written
+                               and not exists (select from (select sum(amount) over (partition by account order by number) as balance
+                                                              from ledger.posting where book = :book and account = any (cast(:lots as uuid[]))) b
+                                                where balance < 0)
+                          from ledger.entry where book = :book
+                        """)
+                        .param("book", book.id().value())
+                        .param("written", written)
+                        .param("lots", new String[] {
+                            book.lot().value().toString(), book.otherLot().value().toString()
+                        })
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void oneRequestSentByAllIsWrittenOnce() throws Exception {
+        var draft = book.paidIn(100_00, clock.today());
+
+        var answers = together(() -> ledger.post(draft, TestBook.CLERK));
+
+        assertThat(answers).hasSize(THREADS).containsOnly(answers.getFirst());
+        assertThat(balances.of(book.till())).isEqualTo(100_00);
+    }
+
+    @Test
+    void anEntryReversedByAllIsReversedOnce() throws Exception {
+        var paid = ledger.post(book.paidIn(100_00, clock.today()), TestBook.CLERK);
+        // Enough in the till for every one of them.
+        ledger.post(book.paidIn(10_000_00, clock.today()), TestBook.CLERK);
+
+        assertThat(succeeded("entry-reversed-once", () -> ledger.reverse(paid, UUID.randomUUID(), "خطأ", TestBook.CLERK)))
+                .hasSize(1);
+        assertThat(balances.of(book.till())).isEqualTo(10_000_00);
+    }
+
+    @Test
+    void aReservationHasOneOutcomeHoweverManySettleAndRelease() throws Exception {
+        ledger.post(book.received(book.lot(), 100, clock.today()), TestBook.CLERK);
+        var held = ledger.reserve(
+                book.sold(book.lot(), 60, book.till(), 6_00, clock.today()), clock.instant().plusSeconds(3_600), TestBook.CLERK);
+
+        var done = succeeded("outcome-once", () -> {
+            if (ThreadLocalRandom.current().nextBoolean()) {
+                return ledger.settle(held, UUID.randomUUID(), TestBook.CLERK);
+            }
+            ledger.release(held, "", TestBook.CLERK);
+            return new EntryId(new UUID(0, 0));
+        });
+
+        assertThat(done).hasSize(1);
+        boolean released = done.getFirst().value().equals(new UUID(0, 0));
+        assertThat(balances.of(book.lot())).isEqualTo(released ? 100 : 40);
+        assertThat(balances.available(book.lot())).isEqualTo(released ? 100 : 40);
+    }
+
+    private List<EntryId> succeeded(String otherwise, Callable<EntryId> act) throws Exception {
+        return together(() -> {
+                    try {
+                        return List.of(act.call());
+                    } catch (Refusal refusal) {
+                        assertThat(refusal.code()).isEqualTo("ledger.refusal." + otherwise);
+                        return List.<EntryId>of();
+                    }
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static <T> List<T> together(Callable<T> act) throws InterruptedException, ExecutionException {
+        var ready = new CountDownLatch(THREADS);
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            var results = new ArrayList<java.util.concurrent.Future<T>>();
+            for (int i = 0; i < THREADS; i++) {
+                results.add(threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return act.call();
+                }));
+            }
+            var answers = new ArrayList<T>();
+            for (var result : results) {
+                answers.add(result.get());
+            }
+            return answers;
+        }
+    }
+}
