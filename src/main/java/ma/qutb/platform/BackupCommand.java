@@ -11,9 +11,9 @@ public final class BackupCommand {
         var console = Console.of(System.getenv());
         try {
             var file = Path.of(arguments[1]).toAbsolutePath();
-            var folder = Path.of(System.getenv().getOrDefault("QUTB_DATA", "data"));
+            var folder = CommandDatabase.folder(System.getenv());
             var elsewhere = Settings.filesElsewhere(Settings.read(), folder);
-            try (var server = server(folder)) {
+            try (var server = CommandDatabase.of(System.getenv())) {
                 switch (arguments[0]) {
                     case "backup" ->
                         System.out.println(console.text(
@@ -28,18 +28,5 @@ public final class BackupCommand {
             System.err.println("Qutb: " + StartFailures.line(failure, System.getenv()));
             System.exit(1);
         }
-    }
-
-    /** The external server, or our own: the one that runs now, or one started for the purpose. */
-    private static DatabaseServer server(Path folder) {
-        var url = System.getenv().getOrDefault("QUTB_DB_URL", "");
-        if (!url.isBlank()) {
-            return new DatabaseServer.External(
-                    url,
-                    System.getenv().getOrDefault("QUTB_DB_USER", "qutb"),
-                    System.getenv().getOrDefault("QUTB_DB_PASSWORD", ""));
-        }
-        var home = folder.resolve("postgres");
-        return EmbeddedPostgres.running(home).orElseGet(() -> EmbeddedPostgres.start(home, 0, true));
     }
 }

@@ -11,14 +11,14 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** What Qutb says in the terminal, in the language of the terminal (LC_ALL or LANG); English where that is none of ours. */
-final class Console {
+public final class Console {
 
     private final Properties texts = new Properties();
     private final ULocale locale;
 
-    private Console(String suffix, ULocale locale) {
+    private Console(String bundle, String suffix, ULocale locale) {
         this.locale = locale;
-        var file = "/messages/platform" + suffix + ".properties";
+        var file = "/messages/" + bundle + suffix + ".properties";
         try (var in = Console.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing");
@@ -30,14 +30,19 @@ final class Console {
     }
 
     static Console of(Map<String, String> environment) {
+        return of(environment, "platform");
+    }
+
+    /** With the texts of another module. */
+    public static Console of(Map<String, String> environment, String bundle) {
         var set = environment.getOrDefault("LC_ALL", "");
         var language = set.isEmpty() ? environment.getOrDefault("LANG", "") : set;
         return language.startsWith("ar")
-                ? new Console("", ULocale.forLanguageTag("ar-MA-u-nu-latn"))
-                : language.startsWith("fr") ? new Console("_fr", ULocale.FRENCH) : new Console("_en", ULocale.UK);
+                ? new Console(bundle, "", ULocale.forLanguageTag("ar-MA-u-nu-latn"))
+                : language.startsWith("fr") ? new Console(bundle, "_fr", ULocale.FRENCH) : new Console(bundle, "_en", ULocale.UK);
     }
 
-    String text(String key, @Nullable Object... arguments) {
+    public String text(String key, @Nullable Object... arguments) {
         var words = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             words[i] = String.valueOf(arguments[i]);

@@ -48,6 +48,11 @@ public class AccountStatement {
     /** One page of a statement. */
     public record Sheet(List<Movement> movements, int page, int pages, long total) {}
 
+    /** What it holds now. */
+    public long balance(AccountId account) {
+        return balances.of(account);
+    }
+
     /**
      * @param page from 1; beyond the last, the last
      */

@@ -69,6 +69,14 @@ public class BookFile {
                 .optional();
     }
 
+    /** The day its first entry was posted. */
+    public Optional<LocalDate> firstDay(BookId book) {
+        return database.sql("select posted_on from ledger.entry where book = :book and number = 1")
+                .param("book", book.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     public List<Closing> closings(BookId book) {
         return database.sql("""
                         select month, last_number, closed_at, actor_name, encode(hash, 'hex') from ledger.closing
