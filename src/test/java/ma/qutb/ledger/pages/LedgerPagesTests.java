@@ -63,7 +63,7 @@ class LedgerPagesTests {
         sale = ledger.post(
                 book.sold(book.lot(), 200_000, book.till(), 2_500_50, clock.today())
                         .because("بيع لصائغ")
-                        .from(new Source("sample", UUID.randomUUID())),
+                        .from(new Source("document", UUID.randomUUID())),
                 TestBook.CLERK);
     }
 
@@ -94,7 +94,7 @@ class LedgerPagesTests {
     void theTrialBalanceIsBalanced() throws Exception {
         var page = read(bookPath() + "/trial-balance");
 
-        assertThat(page).contains("2 500,50").contains("500,25").contains("300,25");
+        assertThat(page).contains("2 500,50").contains("300,25");
     }
 
     @Test
