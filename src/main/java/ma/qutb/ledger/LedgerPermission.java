@@ -7,9 +7,7 @@ import ma.qutb.kernel.Role;
 /** What people may do in the ledger itself; posting is guarded by the modules that post. */
 public enum LedgerPermission implements Permission {
     /** Books, accounts, journal and statements within the scope of the role. */
-    LEDGER_SEE(
-            Code.SEE,
-            Set.of(Role.ADMINISTRATOR, Role.DIRECTOR, Role.AUDITOR, Role.FUNDER, Role.PROGRAMME_OFFICER)),
+    LEDGER_SEE(Code.SEE, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR, Role.AUDITOR, Role.FUNDER, Role.PROGRAMME_OFFICER)),
     LEDGER_CLOSE(Code.CLOSE, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR));
 
     /** The codes, for annotations. */

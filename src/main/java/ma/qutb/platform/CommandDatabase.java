@@ -13,7 +13,9 @@ public final class CommandDatabase {
         var url = environment.getOrDefault("QUTB_DB_URL", "");
         if (!url.isBlank()) {
             return new DatabaseServer.External(
-                    url, environment.getOrDefault("QUTB_DB_USER", "qutb"), environment.getOrDefault("QUTB_DB_PASSWORD", ""));
+                    url,
+                    environment.getOrDefault("QUTB_DB_USER", "qutb"),
+                    environment.getOrDefault("QUTB_DB_PASSWORD", ""));
         }
         var home = folder(environment).resolve("postgres");
         return EmbeddedPostgres.running(home).orElseGet(() -> EmbeddedPostgres.start(home, 0, true));

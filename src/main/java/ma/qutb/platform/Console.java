@@ -39,7 +39,9 @@ public final class Console {
         var language = set.isEmpty() ? environment.getOrDefault("LANG", "") : set;
         return language.startsWith("ar")
                 ? new Console(bundle, "", ULocale.forLanguageTag("ar-MA-u-nu-latn"))
-                : language.startsWith("fr") ? new Console(bundle, "_fr", ULocale.FRENCH) : new Console(bundle, "_en", ULocale.UK);
+                : language.startsWith("fr")
+                        ? new Console(bundle, "_fr", ULocale.FRENCH)
+                        : new Console(bundle, "_en", ULocale.UK);
     }
 
     public String text(String key, @Nullable Object... arguments) {

@@ -34,12 +34,57 @@ public record TestBook(
         return new TestBook(
                 id,
                 account(ledger, id, ChartRole.TILL, "MAD", point, null, Bounds.NOT_BELOW_ZERO, "الصندوق", "Caisse"),
-                account(ledger, id, ChartRole.STOCK, "AG_FINE", point, UUID.randomUUID(), Bounds.NOT_BELOW_ZERO, "دفعة 1", "Lot 1"),
-                account(ledger, id, ChartRole.STOCK, "AG_FINE", point, UUID.randomUUID(), Bounds.NOT_BELOW_ZERO, "دفعة 2", "Lot 2"),
-                account(ledger, id, ChartRole.RECEIVABLE, "MAD", Owner.of(Owner.Kind.ARTISAN, UUID.randomUUID()), null, Bounds.ceiling(CREDIT), "قرض حسن", "Crédit"),
-                account(ledger, id, ChartRole.CAPITAL, "MAD", Owner.of(Owner.Kind.PARTNER, UUID.randomUUID()), null, Bounds.NONE, "رأس المال", "Capital"),
+                account(
+                        ledger,
+                        id,
+                        ChartRole.STOCK,
+                        "AG_FINE",
+                        point,
+                        UUID.randomUUID(),
+                        Bounds.NOT_BELOW_ZERO,
+                        "دفعة 1",
+                        "Lot 1"),
+                account(
+                        ledger,
+                        id,
+                        ChartRole.STOCK,
+                        "AG_FINE",
+                        point,
+                        UUID.randomUUID(),
+                        Bounds.NOT_BELOW_ZERO,
+                        "دفعة 2",
+                        "Lot 2"),
+                account(
+                        ledger,
+                        id,
+                        ChartRole.RECEIVABLE,
+                        "MAD",
+                        Owner.of(Owner.Kind.ARTISAN, UUID.randomUUID()),
+                        null,
+                        Bounds.ceiling(CREDIT),
+                        "قرض حسن",
+                        "Crédit"),
+                account(
+                        ledger,
+                        id,
+                        ChartRole.CAPITAL,
+                        "MAD",
+                        Owner.of(Owner.Kind.PARTNER, UUID.randomUUID()),
+                        null,
+                        Bounds.NONE,
+                        "رأس المال",
+                        "Capital"),
                 account(ledger, id, ChartRole.SALES, "MAD", point, null, Bounds.NONE, "المبيعات", "Ventes"),
-                account(ledger, id, ChartRole.OUTSIDE, "AG_FINE", Owner.pole(), null, Bounds.NONE, "خارج النقطة", "Hors du point"));
+                account(
+                        ledger,
+                        id,
+                        ChartRole.OUTSIDE,
+                        "AG_FINE",
+                        Owner.pole(),
+                        null,
+                        Bounds.NONE,
+                        "خارج النقطة",
+                        "Hors du point"));
     }
 
     private static AccountId account(

@@ -13,7 +13,8 @@ public final class Amounts {
     public static String say(Page page, long smallestParts, Commodity commodity) {
         return commodity.code().equals(Commodity.MAD)
                 ? page.amount(smallestParts)
-                : page.decimal(BigDecimal.valueOf(smallestParts, commodity.decimals()).doubleValue(), commodity.decimals());
+                : page.decimal(
+                        BigDecimal.valueOf(smallestParts, commodity.decimals()).doubleValue(), commodity.decimals());
     }
 
     /** Nothing where there is nothing: empty cells read better than zeros in a column of debits. */

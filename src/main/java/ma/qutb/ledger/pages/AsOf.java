@@ -12,6 +12,9 @@ public record AsOf(LocalDate day, boolean occurred) {
     /** As it stands in an address; a strange one means today. */
     static AsOf of(String day, String by, LocalDate today) {
         return new AsOf(
-                ma.qutb.kernel.DateReading.tryParse(day).filter(it -> !it.isAfter(today)).orElse(today), by.equals("occurred"));
+                ma.qutb.kernel.DateReading.tryParse(day)
+                        .filter(it -> !it.isAfter(today))
+                        .orElse(today),
+                by.equals("occurred"));
     }
 }

@@ -80,7 +80,11 @@ class BookController {
                 // The last instant of the day, as exact as the database keeps it.
                 : balances.at(
                         book.id(),
-                        asOf.day().plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1_000));
+                        asOf.day()
+                                .plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()
+                                .minusNanos(1_000));
         return new ModelAndView("ledger/trial")
                 .addObject("book", book)
                 .addObject("asOf", asOf)

@@ -77,7 +77,9 @@ class EntryController {
 
     @GetMapping("/accounts/{id}")
     ModelAndView statement(
-            @PathVariable UUID id, @RequestParam(defaultValue = "1") String page, @AuthenticationPrincipal Actor actor) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") String page,
+            @AuthenticationPrincipal Actor actor) {
         var account = chart.find(id).orElseThrow(EntryController::notFound);
         var book = books.find(account.book().value(), actor).orElseThrow(EntryController::notFound);
         int wanted = page.matches("[0-9]{1,8}") ? Integer.parseInt(page) : 1;

@@ -59,7 +59,9 @@ class JournalLists {
                 .link("/app/ledger/entries/{key}")
                 .columns(
                         // Ids are in the order of posting, over all books.
-                        Column.code("number", "b.code || '/' || e.number").sort("e.id").always(),
+                        Column.code("number", "b.code || '/' || e.number")
+                                .sort("e.id")
+                                .always(),
                         Column.date("occurred", "e.occurred_on").always(),
                         Column.coded("kind", "e.kind", "ledger.kind"),
                         Column.name("reason", "e.reason"),
@@ -103,7 +105,9 @@ class JournalLists {
                 .scope(SCOPE)
                 .demonstration("b.demonstration")
                 .columns(
-                        Column.code("number", "b.code || '/' || e.number").sort("p.number").always(),
+                        Column.code("number", "b.code || '/' || e.number")
+                                .sort("p.number")
+                                .always(),
                         Column.of(Kind.DATE, "occurred", "e.occurred_on"),
                         Column.of(Kind.MOMENT, "posted", "e.posted_at"),
                         Column.coded("kind", "e.kind", "ledger.kind"),
@@ -130,7 +134,9 @@ class JournalLists {
             var reader = SecurityContextHolder.getContext().getAuthentication();
             return reader != null && reader.getPrincipal() instanceof Actor actor
                     ? books.all(actor).stream()
-                            .map(it -> Option.of(it.id().value().toString(), it.code() + " · " + it.name().in(language)))
+                            .map(it -> Option.of(
+                                    it.id().value().toString(),
+                                    it.code() + " · " + it.name().in(language)))
                             .toList()
                     : List.of();
         };

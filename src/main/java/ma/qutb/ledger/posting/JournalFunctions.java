@@ -38,7 +38,8 @@ class JournalFunctions {
     private record Answer(UUID id, byte[] payload) {}
 
     EntryId post(EntryId id, Draft draft, @Nullable EntryId reversalOf, Instant now, LocalDate today, Poster poster) {
-        var payload = Payload.of(draft, reversalOf == null ? "" : reversalOf.value().toString());
+        var payload =
+                Payload.of(draft, reversalOf == null ? "" : reversalOf.value().toString());
         var answer = database.sql("""
                         select entry, payload from ledger.post(:id, :book, :key, :payload, :kind, :day, :now, :today, :actor,
                             :actor_name, :reason, :source_kind, :source_id, :reversal_of, cast(:accounts as uuid[]), cast(:amounts as bigint[]))
@@ -85,17 +86,33 @@ class JournalFunctions {
         said.put("actor_name", poster.name());
         said.put("reason", draft.reason());
         var source = draft.source();
-        said.put("source_kind", new org.springframework.jdbc.core.SqlParameterValue(java.sql.Types.VARCHAR, source == null ? null : source.kind()));
-        said.put("source_id", new org.springframework.jdbc.core.SqlParameterValue(java.sql.Types.OTHER, source == null ? null : source.id()));
-        said.put("accounts", draft.lines().stream().map(it -> it.account().value().toString()).toArray(String[]::new));
-        said.put("amounts", draft.lines().stream().map(it -> String.valueOf(it.amount())).toArray(String[]::new));
+        said.put(
+                "source_kind",
+                new org.springframework.jdbc.core.SqlParameterValue(
+                        java.sql.Types.VARCHAR, source == null ? null : source.kind()));
+        said.put(
+                "source_id",
+                new org.springframework.jdbc.core.SqlParameterValue(
+                        java.sql.Types.OTHER, source == null ? null : source.id()));
+        said.put(
+                "accounts",
+                draft.lines().stream()
+                        .map(it -> it.account().value().toString())
+                        .toArray(String[]::new));
+        said.put(
+                "amounts",
+                draft.lines().stream().map(it -> String.valueOf(it.amount())).toArray(String[]::new));
         return said;
     }
 
     /** Locks what several drafts will touch, in order. */
     void hold(List<Draft> drafts) {
         database.sql("select ledger.hold(cast(:accounts as uuid[]), cast(:books as uuid[]))")
-                .param("accounts", texts(drafts.stream().flatMap(it -> it.lines().stream()).map(it -> it.account().value())))
+                .param(
+                        "accounts",
+                        texts(drafts.stream()
+                                .flatMap(it -> it.lines().stream())
+                                .map(it -> it.account().value())))
                 .param("books", texts(drafts.stream().map(it -> it.book().value())))
                 .query()
                 .singleRow();
@@ -120,7 +137,8 @@ class JournalFunctions {
     }
 
     Written reservation(ReservationId id) {
-        var lines = database.sql("select account, amount from ledger.reserved_line where reservation = :id order by line")
+        var lines = database.sql(
+                        "select account, amount from ledger.reserved_line where reservation = :id order by line")
                 .param("id", id.value())
                 .query(JournalFunctions::line)
                 .list();
@@ -179,8 +197,10 @@ class JournalFunctions {
 
     /** Asks now, not at the end of the transaction, whether what was posted stays within what was reserved. */
     void checkOutcomes() {
-        database.sql("set constraints ledger.outcome_within_reservation immediate").update();
-        database.sql("set constraints ledger.outcome_within_reservation deferred").update();
+        database.sql("set constraints ledger.outcome_within_reservation immediate")
+                .update();
+        database.sql("set constraints ledger.outcome_within_reservation deferred")
+                .update();
     }
 
     List<ReservationId> overdue(Instant now, int most) {

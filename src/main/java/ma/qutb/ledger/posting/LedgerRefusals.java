@@ -81,7 +81,9 @@ final class LedgerRefusals {
         if (violation.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null) {
             var rule = cause.getServerErrorMessage().getConstraint();
             if (rule != null && RULES.contains(rule)) {
-                return new Refusal(code(rule), arguments(rule, cause.getServerErrorMessage().getDetail()));
+                return new Refusal(
+                        code(rule),
+                        arguments(rule, cause.getServerErrorMessage().getDetail()));
             }
         }
         return violation;
@@ -101,7 +103,9 @@ final class LedgerRefusals {
         if (!rule.startsWith(BOUNDS) || about.length != BOUND_LINES) {
             return new Object[0];
         }
-        var left = new BigDecimal(about[3]).movePointLeft(Integer.parseInt(about[4])).stripTrailingZeros();
+        var left = new BigDecimal(about[3])
+                .movePointLeft(Integer.parseInt(about[4]))
+                .stripTrailingZeros();
         return new Object[] {about[0], about[1], about[2], left, about[5], about[6], about[7]};
     }
 }

@@ -15,13 +15,22 @@ final class Payload {
      */
     static byte[] of(Draft draft, String purpose) {
         var text = new StringBuilder()
-                .append(draft.book().value()).append('\n')
-                .append(draft.kind()).append('\n')
-                .append(draft.occurredOn()).append('\n')
-                .append(draft.reason()).append('\n')
-                .append(draft.source()).append('\n')
+                .append(draft.book().value())
+                .append('\n')
+                .append(draft.kind())
+                .append('\n')
+                .append(draft.occurredOn())
+                .append('\n')
+                .append(draft.reason())
+                .append('\n')
+                .append(draft.source())
+                .append('\n')
                 .append(purpose);
-        draft.lines().forEach(it -> text.append('\n').append(it.account().value()).append(' ').append(it.amount()));
+        draft.lines()
+                .forEach(it -> text.append('\n')
+                        .append(it.account().value())
+                        .append(' ')
+                        .append(it.amount()));
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

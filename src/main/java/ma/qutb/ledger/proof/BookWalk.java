@@ -9,7 +9,15 @@ import java.util.UUID;
 final class BookWalk {
 
     /** A closed month as it stands in the table. */
-    record Closing(String month, long endsMicros, long closedMicros, long lastNumber, String actor, String actorName, byte[] before, byte[] hash) {}
+    record Closing(
+            String month,
+            long endsMicros,
+            long closedMicros,
+            long lastNumber,
+            String actor,
+            String actorName,
+            byte[] before,
+            byte[] hash) {}
 
     final UUID id;
     final String code;

@@ -95,7 +95,8 @@ final class LedgerWalk {
     }
 
     private void readAccounts() throws SQLException {
-        try (var rows = cursor("select id, book, commodity, lowest, lowest is not null or highest is not null from ledger.account")) {
+        try (var rows = cursor(
+                "select id, book, commodity, lowest, lowest is not null or highest is not null from ledger.account")) {
             while (rows.next()) {
                 var id = rows.getObject(1, UUID.class);
                 accounts.put(
@@ -111,9 +112,11 @@ final class LedgerWalk {
     }
 
     private void readBooks() throws SQLException {
-        try (var rows = cursor("select b.id, b.code, c.number, c.hash from ledger.book b join ledger.chain c on c.book = b.id")) {
+        try (var rows = cursor(
+                "select b.id, b.code, c.number, c.hash from ledger.book b join ledger.chain c on c.book = b.id")) {
             while (rows.next()) {
-                var book = new BookWalk(rows.getObject(1, UUID.class), rows.getString(2), rows.getLong(3), rows.getBytes(4), digests);
+                var book = new BookWalk(
+                        rows.getObject(1, UUID.class), rows.getString(2), rows.getLong(3), rows.getBytes(4), digests);
                 books.put(book.id, book);
             }
         }
@@ -125,8 +128,14 @@ final class LedgerWalk {
                 var book = books.get(rows.getObject(1, UUID.class));
                 if (book != null) {
                     book.closings.add(new BookWalk.Closing(
-                            rows.getString(2), rows.getLong(3), rows.getLong(4), rows.getLong(5), rows.getString(6),
-                            rows.getString(7), rows.getBytes(8), rows.getBytes(9)));
+                            rows.getString(2),
+                            rows.getLong(3),
+                            rows.getLong(4),
+                            rows.getLong(5),
+                            rows.getString(6),
+                            rows.getString(7),
+                            rows.getBytes(8),
+                            rows.getBytes(9)));
                 }
             }
         }
@@ -169,22 +178,38 @@ final class LedgerWalk {
     private static CharSequence canonical(ResultSet row) throws SQLException {
         return new StringBuilder(600)
                 .append("qutb-entry-1\n")
-                .append(row.getObject(1, UUID.class)).append('\n')
-                .append(row.getLong(2)).append('\n')
-                .append(row.getObject(3, UUID.class)).append('\n')
-                .append(row.getObject(4, UUID.class)).append('\n')
-                .append(Digests.hex(row.getBytes(5))).append('\n')
-                .append(row.getString(6)).append('\n')
-                .append(row.getString(8)).append('\n')
-                .append(row.getLong(9)).append('\n')
-                .append(row.getString(10)).append('\n')
-                .append(row.getString(11)).append('\n')
-                .append(row.getString(12)).append('\n')
-                .append(row.getString(13)).append('\n')
-                .append(orEmpty(row.getString(14))).append('\n')
-                .append(orEmpty(row.getObject(15, UUID.class))).append('\n')
-                .append(orEmpty(row.getObject(16, UUID.class))).append('\n')
-                .append(Digests.hex(row.getBytes(17))).append('\n')
+                .append(row.getObject(1, UUID.class))
+                .append('\n')
+                .append(row.getLong(2))
+                .append('\n')
+                .append(row.getObject(3, UUID.class))
+                .append('\n')
+                .append(row.getObject(4, UUID.class))
+                .append('\n')
+                .append(Digests.hex(row.getBytes(5)))
+                .append('\n')
+                .append(row.getString(6))
+                .append('\n')
+                .append(row.getString(8))
+                .append('\n')
+                .append(row.getLong(9))
+                .append('\n')
+                .append(row.getString(10))
+                .append('\n')
+                .append(row.getString(11))
+                .append('\n')
+                .append(row.getString(12))
+                .append('\n')
+                .append(row.getString(13))
+                .append('\n')
+                .append(orEmpty(row.getString(14)))
+                .append('\n')
+                .append(orEmpty(row.getObject(15, UUID.class)))
+                .append('\n')
+                .append(orEmpty(row.getObject(16, UUID.class)))
+                .append('\n')
+                .append(Digests.hex(row.getBytes(17)))
+                .append('\n')
                 .append(Digests.hex(row.getBytes(18)));
     }
 
@@ -201,7 +226,12 @@ final class LedgerWalk {
         var sums = new HashMap<String, Long>();
         var touched = new ArrayList<AccountWalk>();
         while (lines.isAt(book.id, book.number)) {
-            text.append(text.isEmpty() ? "" : "\n").append(lines.line()).append(' ').append(lines.account()).append(' ').append(lines.amount());
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(lines.line())
+                    .append(' ')
+                    .append(lines.account())
+                    .append(' ')
+                    .append(lines.amount());
             var account = accounts.get(lines.account());
             if (account == null || !account.book.equals(book.id)) {
                 found("account-elsewhere", book.place());
@@ -235,13 +265,20 @@ final class LedgerWalk {
                 found("closing-broken", place);
             }
             var text = new StringBuilder("qutb-closing-1\n")
-                    .append(book.id).append('\n')
-                    .append(closing.month()).append('\n')
-                    .append(closing.endsMicros()).append('\n')
-                    .append(closing.closedMicros()).append('\n')
-                    .append(closing.lastNumber()).append('\n')
-                    .append(closing.actor()).append('\n')
-                    .append(closing.actorName()).append('\n')
+                    .append(book.id)
+                    .append('\n')
+                    .append(closing.month())
+                    .append('\n')
+                    .append(closing.endsMicros())
+                    .append('\n')
+                    .append(closing.closedMicros())
+                    .append('\n')
+                    .append(closing.lastNumber())
+                    .append('\n')
+                    .append(closing.actor())
+                    .append('\n')
+                    .append(closing.actorName())
+                    .append('\n')
                     .append(Digests.hex(closing.before()));
             compareSnapshot(book, closing, text, place);
             if (!Arrays.equals(closing.hash(), digests.of(text))) {
@@ -252,7 +289,8 @@ final class LedgerWalk {
         }
     }
 
-    private void compareSnapshot(BookWalk book, BookWalk.Closing closing, StringBuilder text, String place) throws SQLException {
+    private void compareSnapshot(BookWalk book, BookWalk.Closing closing, StringBuilder text, String place)
+            throws SQLException {
         long kept = 0;
         try (var ask = connection.prepareStatement(
                 "select account, balance from ledger.snapshot where book = ? and month = cast(? as date) order by account")) {
@@ -261,7 +299,10 @@ final class LedgerWalk {
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
                     var account = accounts.get(rows.getObject(1, UUID.class));
-                    text.append('\n').append(rows.getObject(1, UUID.class)).append(' ').append(rows.getLong(2));
+                    text.append('\n')
+                            .append(rows.getObject(1, UUID.class))
+                            .append(' ')
+                            .append(rows.getLong(2));
                     kept++;
                     if (account == null || account.balance != rows.getLong(2)) {
                         found("snapshot-wrong", place);
@@ -269,7 +310,10 @@ final class LedgerWalk {
                 }
             }
         }
-        if (kept != accounts.values().stream().filter(it -> it.moved && it.book.equals(book.id)).count()) {
+        if (kept
+                != accounts.values().stream()
+                        .filter(it -> it.moved && it.book.equals(book.id))
+                        .count()) {
             found("snapshot-wrong", place);
         }
     }

@@ -44,7 +44,8 @@ public class ProofTable {
     }
 
     void end(UUID proof, Finding finding, Instant now) {
-        database.sql("update ledger.proof set ended_at = :now, entries = :entries, postings = :postings, damage = :damage where id = :id")
+        database.sql(
+                        "update ledger.proof set ended_at = :now, entries = :entries, postings = :postings, damage = :damage where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("entries", finding.entries())
                 .param("postings", finding.postings())
@@ -56,7 +57,8 @@ public class ProofTable {
     /** The last one that ran to its end. */
     @Transactional(readOnly = true)
     public Optional<Proof> last() {
-        return database.sql("select ended_at, entries, postings, damage from ledger.proof where ended_at is not null order by begun_at desc limit 1")
+        return database.sql(
+                        "select ended_at, entries, postings, damage from ledger.proof where ended_at is not null order by begun_at desc limit 1")
                 .query(ProofTable::proof)
                 .optional();
     }

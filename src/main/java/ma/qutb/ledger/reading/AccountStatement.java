@@ -96,13 +96,7 @@ public class AccountStatement {
     }
 
     private record Row(
-            UUID entry,
-            long number,
-            String kind,
-            String reason,
-            LocalDate occurredOn,
-            Instant postedAt,
-            long amount) {}
+            UUID entry, long number, String kind, String reason, LocalDate occurredOn, Instant postedAt, long amount) {}
 
     private List<Row> rows(AccountId account, long before) {
         return database.sql("""

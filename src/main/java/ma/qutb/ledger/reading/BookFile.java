@@ -59,7 +59,9 @@ public class BookFile {
     public record Closing(LocalDate month, long lastNumber, Instant closedAt, String by, String hash) {}
 
     public List<Book> all(Actor actor) {
-        return seen(actor, BOOKS + " order by b.demonstration, b.code").query(BookFile::book).list();
+        return seen(actor, BOOKS + " order by b.demonstration, b.code")
+                .query(BookFile::book)
+                .list();
     }
 
     public Optional<Book> find(UUID id, Actor actor) {

@@ -33,7 +33,9 @@ public class ChartOfAccounts {
             """;
 
     private static final Comparator<ChartAccount> IN_ORDER = Comparator.comparing(
-                    (ChartAccount it) -> it.commodity().code().equals(Commodity.MAD) ? "" : it.commodity().code())
+                    (ChartAccount it) -> it.commodity().code().equals(Commodity.MAD)
+                            ? ""
+                            : it.commodity().code())
             .thenComparing(ChartAccount::chartNumber)
             .thenComparing(it -> it.name().arabic())
             .thenComparing(it -> it.id().value());
@@ -45,7 +47,8 @@ public class ChartOfAccounts {
     }
 
     public List<ChartAccount> of(BookId book) {
-        return database.sql(ACCOUNTS + " where a.book = :book")
+        return database
+                .sql(ACCOUNTS + " where a.book = :book")
                 .param("book", book.value())
                 .query(ChartOfAccounts::account)
                 .stream()

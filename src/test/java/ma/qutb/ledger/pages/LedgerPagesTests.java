@@ -86,7 +86,9 @@ class LedgerPagesTests {
         }) {
             web.perform(get(path).cookie(new Cookie("lang", language)).with(authentication(reader)))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(allOf(containsString("lang=\"" + language + "\""), not(containsString("⟦ledger")))));
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("lang=\"" + language + "\""), not(containsString("⟦ledger")))));
         }
     }
 
@@ -99,9 +101,12 @@ class LedgerPagesTests {
 
     @Test
     void aFigureLeadsToItsPostingsAndAPostingToItsEntry() throws Exception {
-        assertThat(read(bookPath())).contains("/app/ledger/accounts/" + book.till().value());
+        assertThat(read(bookPath()))
+                .contains("/app/ledger/accounts/" + book.till().value());
         assertThat(read("/app/ledger/accounts/" + book.till().value())).contains("/app/ledger/entries/" + sale.value());
-        assertThat(read("/app/ledger/entries/" + sale.value())).contains("بيع لصائغ").contains("/app/ledger/accounts/" + book.lot().value());
+        assertThat(read("/app/ledger/entries/" + sale.value()))
+                .contains("بيع لصائغ")
+                .contains("/app/ledger/accounts/" + book.lot().value());
     }
 
     @Test
@@ -118,20 +123,34 @@ class LedgerPagesTests {
             ledger.post(book.paidIn(1_00, clock.today()), TestBook.CLERK);
         }
 
-        assertThat(read("/app/ledger/accounts/" + book.till().value())).contains("2 560,50").contains("?page=2");
-        assertThat(read("/app/ledger/accounts/" + book.till().value() + "?page=2")).contains("2 501,50").doesNotContain("2 560,50\" ");
-        assertThat(read("/app/ledger/accounts/" + book.till().value() + "?page=999")).contains("2 500,50");
-        assertThat(read("/app/ledger/accounts/" + book.till().value() + "?page=x")).contains("2 560,50");
+        assertThat(read("/app/ledger/accounts/" + book.till().value()))
+                .contains("2 560,50")
+                .contains("?page=2");
+        assertThat(read("/app/ledger/accounts/" + book.till().value() + "?page=2"))
+                .contains("2 501,50")
+                .doesNotContain("2 560,50\" ");
+        assertThat(read("/app/ledger/accounts/" + book.till().value() + "?page=999"))
+                .contains("2 500,50");
+        assertThat(read("/app/ledger/accounts/" + book.till().value() + "?page=x"))
+                .contains("2 560,50");
     }
 
     @Test
     void theJournalAndAStatementLeaveAsFiles() throws Exception {
-        web.perform(get("/app/lists/journal.csv").param("book", book.id().value().toString()).cookie(new Cookie("lang", "fr")).with(authentication(reader)))
+        web.perform(get("/app/lists/journal.csv")
+                        .param("book", book.id().value().toString())
+                        .cookie(new Cookie("lang", "fr"))
+                        .with(authentication(reader)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString("بيع لصائغ"), containsString("2500,50"))));
-        web.perform(get("/app/lists/statement.csv").param("account", book.lot().value().toString()).cookie(new Cookie("lang", "fr")).with(authentication(reader)))
+        web.perform(get("/app/lists/statement.csv")
+                        .param("account", book.lot().value().toString())
+                        .cookie(new Cookie("lang", "fr"))
+                        .with(authentication(reader)))
                 .andExpect(content().string(allOf(containsString("500,250"), containsString("200,000"))));
-        web.perform(get("/app/lists/statement.csv").param("account", "' or true --").with(authentication(reader)))
+        web.perform(get("/app/lists/statement.csv")
+                        .param("account", "' or true --")
+                        .with(authentication(reader)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("بيع لصائغ"))));
         web.perform(get("/app/lists/journal.xlsx").with(authentication(reader))).andExpect(status().isOk());
@@ -141,7 +160,11 @@ class LedgerPagesTests {
     void booksOutsideTheScopeAreNotFound() throws Exception {
         var elsewhere = TestActor.within(new Scope.Within(Set.of("P-ASZ")), Code.SEE);
         for (var path : new String[] {
-            bookPath(), bookPath() + "/trial-balance", bookPath() + "/months", "/app/ledger/entries/" + sale.value(), "/app/ledger/accounts/" + book.till().value()
+            bookPath(),
+            bookPath() + "/trial-balance",
+            bookPath() + "/months",
+            "/app/ledger/entries/" + sale.value(),
+            "/app/ledger/accounts/" + book.till().value()
         }) {
             web.perform(get(path).with(authentication(elsewhere))).andExpect(status().isNotFound());
         }
@@ -155,19 +178,26 @@ class LedgerPagesTests {
     @Test
     void aMonthIsClosedByWhoMayAndTheRefusalIsSaid() throws Exception {
         var director = TestActor.with(Code.SEE, Code.CLOSE);
-        web.perform(post(bookPath() + "/closings").with(csrf()).with(authentication(reader))).andExpect(status().isForbidden());
-        web.perform(post(bookPath() + "/closings").with(csrf()).cookie(new Cookie("lang", "fr")).with(authentication(director)))
+        web.perform(post(bookPath() + "/closings").with(csrf()).with(authentication(reader)))
+                .andExpect(status().isForbidden());
+        web.perform(post(bookPath() + "/closings")
+                        .with(csrf())
+                        .cookie(new Cookie("lang", "fr"))
+                        .with(authentication(director)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Un mois ne se clôture pas avant sa fin")));
         clock.toNextMonth();
         web.perform(post(bookPath() + "/closings").with(csrf()).with(authentication(director)))
                 .andExpect(redirectedUrl(bookPath() + "/months"));
-        assertThat(read(bookPath() + "/months")).contains(String.valueOf(month.getYear())).contains("نزهة");
+        assertThat(read(bookPath() + "/months"))
+                .contains(String.valueOf(month.getYear()))
+                .contains("نزهة");
     }
 
     @Test
     void aKeyUsedForAnotherRequestIsAnsweredWith409() {
-        assertThat(AnnotatedElementUtils.findMergedAnnotation(Conflict.class, ResponseStatus.class).code())
+        assertThat(AnnotatedElementUtils.findMergedAnnotation(Conflict.class, ResponseStatus.class)
+                        .code())
                 .isEqualTo(HttpStatus.CONFLICT);
     }
 

@@ -41,8 +41,7 @@ record Attack(String title, String rule, List<String> guards, List<String> steps
                 insert into ledger.entry (id, book, number, key, payload, kind, occurred_on, posted_at, posted_on, actor, actor_name, reason,
                     reversal_of, postings, prev_hash, hash)
                 select '{fresh}', '{book}', c.number + 1, '{key}', '', 'transfer', %s, %s, {on}, 'x', 'x', '', %s,
-                       ledger.postings_digest(array[%s]::uuid[], array[%s]::bigint[]), '', '' from ledger.chain c where c.book = '{book}'"""
-                .formatted(day, posted, reversalOf, accounts, amounts)
+                       ledger.postings_digest(array[%s]::uuid[], array[%s]::bigint[]), '', '' from ledger.chain c where c.book = '{book}'""".formatted(day, posted, reversalOf, accounts, amounts)
                 .replace("{on}", posted.equals("'{now}'") ? "'{today}'" : "'{closed}'");
     }
 
@@ -53,8 +52,7 @@ record Attack(String title, String rule, List<String> guards, List<String> steps
     private static String postings(String accounts, String amounts) {
         return """
                 insert into ledger.posting select e.book, e.number, line, account, amount, e.occurred_on from ledger.entry e,
-                    unnest(array[%s]::uuid[], array[%s]) with ordinality as u (account, amount, line) where e.id = '{fresh}'"""
-                .formatted(accounts, amounts);
+                    unnest(array[%s]::uuid[], array[%s]) with ordinality as u (account, amount, line) where e.id = '{fresh}'""".formatted(accounts, amounts);
     }
 
     private static Attack wrong(String rule, String title, String accounts, String amounts) {
@@ -77,7 +75,8 @@ record Attack(String title, String rule, List<String> guards, List<String> steps
     }
 
     private static String outcome(String reservation, String result, String entry, String at) {
-        return "insert into ledger.outcome values ('%s', '%s', %s, %s, 'x', 'x', '')".formatted(reservation, result, entry, at);
+        return "insert into ledger.outcome values ('%s', '%s', %s, %s, 'x', 'x', '')"
+                .formatted(reservation, result, entry, at);
     }
 
     private static String closing(String month) {
@@ -94,100 +93,300 @@ record Attack(String title, String rule, List<String> guards, List<String> steps
                 wrong("entry_in_one_book", "an account of another book", "'{till}', '{elsewhere}'", "100, -100"),
                 wrong("account_floor", "more out of the till than is in it", pair, "-100001, 100001"),
                 wrong("account_ceiling", "credit over its ceiling", "'{credit}', '{sales}'", "50001, -50001"),
-                on("entry_has_postings", "an entry without postings", "entry_has_postings on entry", entry("null", "null")),
-                on("entry_written_at_once", "a balanced pair added later", BALANCES,
+                on(
+                        "entry_has_postings",
+                        "an entry without postings",
+                        "entry_has_postings on entry",
+                        entry("null", "null")),
+                on(
+                        "entry_written_at_once",
+                        "a balanced pair added later",
+                        BALANCES,
                         "insert into ledger.posting values ('{book}', 1, 3, '{till}', 5, '{today}'), ('{book}', 1, 4, '{capital}', -5, '{today}')"),
-                on("entry_written_at_once", "a balanced pair added to a new entry", BALANCES, entry(pair, "100, -100"),
+                on(
+                        "entry_written_at_once",
+                        "a balanced pair added to a new entry",
+                        BALANCES,
+                        entry(pair, "100, -100"),
                         postings(pair, "100, -100"),
                         "insert into ledger.posting select book, number, 3, '{till}'::uuid, 5, occurred_on from ledger.entry where id = '{fresh}'"
                                 + " union all select book, number, 4, '{capital}'::uuid, -5, occurred_on from ledger.entry where id = '{fresh}'"),
-                on("entry_says_its_postings", "postings the chain does not cover", BALANCES, entry(pair, "100, -100"), postings(pair, "200, -200")),
-                on("entry_mirrors_what_it_reverses", "a reversal of another amount", BALANCES,
-                        entry("'{now}'", "'{today}'", "'{paid}'", pair, "-10, 10"), postings(pair, "-10, 10")),
-                on("account_floor_then", "out of the lot before it was in it", BALANCES,
-                        entry("'{now}'", "date '{closed}' - 20", "null", "'{lot}', '{outside}'", "-1, 1"), postings("'{lot}', '{outside}'", "-1, 1")),
-                on("entry_month_open", "a posting in a closed month", CHAIN,
-                        entry("'{before}'", "'{closed}'", "null", pair, "100, -100"), postings(pair, "100, -100")),
-                on("entry_not_before_it_happens", "tomorrow's posting", CHAIN,
-                        entry("'{now}'", "date '{today}' + 1", "null", pair, "100, -100"), postings(pair, "100, -100")),
-                on("entry_day_of_its_moment", "a day that is another", "constraint entry_day_of_its_moment on entry",
-                        entry(pair, "1, -1").replace("'{now}', '{today}'", "'{now}', date '{today}' + 5"), postings(pair, "1, -1")),
-                on("entry_book_known", "an entry of no book", CHAIN + ", entry_has_postings on entry",
+                on(
+                        "entry_says_its_postings",
+                        "postings the chain does not cover",
+                        BALANCES,
+                        entry(pair, "100, -100"),
+                        postings(pair, "200, -200")),
+                on(
+                        "entry_mirrors_what_it_reverses",
+                        "a reversal of another amount",
+                        BALANCES,
+                        entry("'{now}'", "'{today}'", "'{paid}'", pair, "-10, 10"),
+                        postings(pair, "-10, 10")),
+                on(
+                        "account_floor_then",
+                        "out of the lot before it was in it",
+                        BALANCES,
+                        entry("'{now}'", "date '{closed}' - 20", "null", "'{lot}', '{outside}'", "-1, 1"),
+                        postings("'{lot}', '{outside}'", "-1, 1")),
+                on(
+                        "entry_month_open",
+                        "a posting in a closed month",
+                        CHAIN,
+                        entry("'{before}'", "'{closed}'", "null", pair, "100, -100"),
+                        postings(pair, "100, -100")),
+                on(
+                        "entry_not_before_it_happens",
+                        "tomorrow's posting",
+                        CHAIN,
+                        entry("'{now}'", "date '{today}' + 1", "null", pair, "100, -100"),
+                        postings(pair, "100, -100")),
+                on(
+                        "entry_day_of_its_moment",
+                        "a day that is another",
+                        "constraint entry_day_of_its_moment on entry",
+                        entry(pair, "1, -1").replace("'{now}', '{today}'", "'{now}', date '{today}' + 5"),
+                        postings(pair, "1, -1")),
+                on(
+                        "entry_book_known",
+                        "an entry of no book",
+                        CHAIN + ", entry_has_postings on entry",
                         "insert into ledger.entry (id, book, number, key, payload, kind, occurred_on, posted_at, posted_on, actor, actor_name, reason, postings,"
                                 + " prev_hash, hash) values ('{fresh}', '{fresh}', 1, '{key}', '', 'transfer', '{today}', '{now}', '{today}', 'x', 'x', '', '', '', '')"),
-                on("entry_reversed_once", "a second reversal", "index entry_reversed_once",
-                        entry("'{now}'", "'{today}'", "'{reversed}'", pair, "-1000, 1000"), postings(pair, "-1000, 1000")),
-                on("entry_key_once", "a key used again", "constraint entry_key_once on entry",
-                        entry(pair, "1, -1").replace("'{key}'", "(select key from ledger.entry where id = '{paid}')"), postings(pair, "1, -1")),
-                on("entry_kind_form", "a kind that is none", "constraint entry_kind_form on entry",
-                        entry(pair, "1, -1").replace("'transfer'", "'Any Kind'"), postings(pair, "1, -1")),
-                on("entry_reason_short", "a reason without end", "constraint entry_reason_short on entry",
-                        entry(pair, "1, -1").replace("'x', 'x', ''", "'x', 'x', repeat('x', 501)"), postings(pair, "1, -1")),
-                on("posting_amount_not_zero", "nothing moved", "constraint posting_amount_not_zero on posting",
-                        entry("'{till}', '{capital}', '{sales}'", "1, -1, 0"), postings("'{till}', '{capital}', '{sales}'", "1, -1, 0")),
-                on("posting_amount_within_reason", "more than there is", "constraint posting_amount_within_reason on posting",
+                on(
+                        "entry_reversed_once",
+                        "a second reversal",
+                        "index entry_reversed_once",
+                        entry("'{now}'", "'{today}'", "'{reversed}'", pair, "-1000, 1000"),
+                        postings(pair, "-1000, 1000")),
+                on(
+                        "entry_key_once",
+                        "a key used again",
+                        "constraint entry_key_once on entry",
+                        entry(pair, "1, -1").replace("'{key}'", "(select key from ledger.entry where id = '{paid}')"),
+                        postings(pair, "1, -1")),
+                on(
+                        "entry_kind_form",
+                        "a kind that is none",
+                        "constraint entry_kind_form on entry",
+                        entry(pair, "1, -1").replace("'transfer'", "'Any Kind'"),
+                        postings(pair, "1, -1")),
+                on(
+                        "entry_reason_short",
+                        "a reason without end",
+                        "constraint entry_reason_short on entry",
+                        entry(pair, "1, -1").replace("'x', 'x', ''", "'x', 'x', repeat('x', 501)"),
+                        postings(pair, "1, -1")),
+                on(
+                        "posting_amount_not_zero",
+                        "nothing moved",
+                        "constraint posting_amount_not_zero on posting",
+                        entry("'{till}', '{capital}', '{sales}'", "1, -1, 0"),
+                        postings("'{till}', '{capital}', '{sales}'", "1, -1, 0")),
+                on(
+                        "posting_amount_within_reason",
+                        "more than there is",
+                        "constraint posting_amount_within_reason on posting",
                         entry("'{capital}', '{sales}'", "1000000000000001, -1000000000000001"),
                         postings("'{capital}', '{sales}'", "1000000000000001, -1000000000000001")),
-                on("entry_never_changes", "an update", "entry_never_changes on entry", "update ledger.entry set reason = 'other' where id = '{paid}'"),
-                on("entry_never_changes", "a deletion", "entry_never_changes on entry", "delete from ledger.entry where id = '{loose}'"),
-                on("entry_never_changes", "an emptying",
-                        "entry_never_changes on entry, outcome_never_changes on outcome", "truncate ledger.entry cascade"),
-                on("posting_never_changes", "an update", "posting_never_changes on posting", "update ledger.posting set amount = 2 * amount where book = '{book}'"),
-                on("posting_never_changes", "a deletion", "posting_never_changes on posting", "delete from ledger.posting where book = '{book}'"),
-                on("posting_never_changes", "an emptying", "posting_never_changes on posting", "truncate ledger.posting"),
-                on("account_keeps_its_place", "a floor taken away", "account_keeps_its_place on account", "update ledger.account set lowest = -5 where id = '{till}'"),
-                on("account_keeps_its_place", "a ceiling taken away", "account_keeps_its_place on account", "update ledger.account set highest = null where id = '{credit}'"),
-                on("account_stays", "a deletion", "account_stays on account", "delete from ledger.account where id = '{sales}'"),
-                on("account_once", "a second till of the same", "constraint account_once on account",
+                on(
+                        "entry_never_changes",
+                        "an update",
+                        "entry_never_changes on entry",
+                        "update ledger.entry set reason = 'other' where id = '{paid}'"),
+                on(
+                        "entry_never_changes",
+                        "a deletion",
+                        "entry_never_changes on entry",
+                        "delete from ledger.entry where id = '{loose}'"),
+                on(
+                        "entry_never_changes",
+                        "an emptying",
+                        "entry_never_changes on entry, outcome_never_changes on outcome",
+                        "truncate ledger.entry cascade"),
+                on(
+                        "posting_never_changes",
+                        "an update",
+                        "posting_never_changes on posting",
+                        "update ledger.posting set amount = 2 * amount where book = '{book}'"),
+                on(
+                        "posting_never_changes",
+                        "a deletion",
+                        "posting_never_changes on posting",
+                        "delete from ledger.posting where book = '{book}'"),
+                on(
+                        "posting_never_changes",
+                        "an emptying",
+                        "posting_never_changes on posting",
+                        "truncate ledger.posting"),
+                on(
+                        "account_keeps_its_place",
+                        "a floor taken away",
+                        "account_keeps_its_place on account",
+                        "update ledger.account set lowest = -5 where id = '{till}'"),
+                on(
+                        "account_keeps_its_place",
+                        "a ceiling taken away",
+                        "account_keeps_its_place on account",
+                        "update ledger.account set highest = null where id = '{credit}'"),
+                on(
+                        "account_stays",
+                        "a deletion",
+                        "account_stays on account",
+                        "delete from ledger.account where id = '{sales}'"),
+                on(
+                        "account_once",
+                        "a second till of the same",
+                        "constraint account_once on account",
                         "insert into ledger.account select '{fresh}', book, commodity, owner_kind, owner_id, subject_id, type, role, name_ar, name_fr,"
                                 + " name_en, lowest, highest, opened_at from ledger.account where id = '{till}'"),
-                on("account_bounds_ordered", "a floor above zero", "constraint account_bounds_ordered on account",
+                on(
+                        "account_bounds_ordered",
+                        "a floor above zero",
+                        "constraint account_bounds_ordered on account",
                         "insert into ledger.account select '{fresh}', book, commodity, owner_kind, '{fresh}', subject_id, type, role, name_ar, name_fr,"
                                 + " name_en, 5, highest, opened_at from ledger.account where id = '{till}'"),
-                on("book_stays", "a deletion", "book_stays on book, constraint chain_of_book on chain, constraint closing_of_book on closing,"
+                on(
+                        "book_stays",
+                        "a deletion",
+                        "book_stays on book, constraint chain_of_book on chain, constraint closing_of_book on closing,"
                                 + " constraint account_of_book on account, constraint reservation_of_book on reservation",
                         "delete from ledger.book where id = '{book}'"),
-                on("book_code_once", "a code used again", "constraint book_code_once on book",
+                on(
+                        "book_code_once",
+                        "a code used again",
+                        "constraint book_code_once on book",
                         "insert into ledger.book select '{fresh}', kind, code, name_ar, name_fr, name_en, territories, demonstration, opened_at from ledger.book where id = '{book}'"),
-                on("book_code_form", "a code that is none", "constraint book_code_form on book",
+                on(
+                        "book_code_form",
+                        "a code that is none",
+                        "constraint book_code_form on book",
                         "insert into ledger.book select '{fresh}', kind, 'a b', name_ar, name_fr, name_en, territories, demonstration, opened_at from ledger.book where id = '{book}'"),
-                on("commodity_stays", "a scale changed", "commodity_stays on commodity", "update ledger.commodity set decimals = 3 where code = 'MAD'"),
-                on("commodity_code_form", "a code that is none", "constraint commodity_code_form on commodity",
+                on(
+                        "commodity_stays",
+                        "a scale changed",
+                        "commodity_stays on commodity",
+                        "update ledger.commodity set decimals = 3 where code = 'MAD'"),
+                on(
+                        "commodity_code_form",
+                        "a code that is none",
+                        "constraint commodity_code_form on commodity",
                         "insert into ledger.commodity values ('a b', 0, '', '', '', '', '', '')"),
-                on("commodity_decimals_few", "too fine a scale", "constraint commodity_decimals_few on commodity",
+                on(
+                        "commodity_decimals_few",
+                        "too fine a scale",
+                        "constraint commodity_decimals_few on commodity",
                         "insert into ledger.commodity values ('DUST', 7, '', '', '', '', '', '')"),
-                on("balance_follows_postings", "a balance set by hand", "balance_follows_postings on balance", "update ledger.balance set posted = 1 where account = '{till}'"),
-                on("chain_follows_entries", "an end of a chain set by hand", "chain_follows_entries on chain", "update ledger.chain set closed_until = '-infinity' where book = '{book}'"),
+                on(
+                        "balance_follows_postings",
+                        "a balance set by hand",
+                        "balance_follows_postings on balance",
+                        "update ledger.balance set posted = 1 where account = '{till}'"),
+                on(
+                        "chain_follows_entries",
+                        "an end of a chain set by hand",
+                        "chain_follows_entries on chain",
+                        "update ledger.chain set closed_until = '-infinity' where book = '{book}'"),
                 hold("entry_balances", "a reservation that does not balance", pair, "100, -90"),
                 hold("entry_two_postings", "a reservation of one line", "'{capital}'", "100"),
                 hold("entry_in_one_book", "a reservation over two books", "'{till}', '{elsewhere}'", "100, -100"),
                 hold("account_floor", "a reservation of what is not there", pair, "-100001, 100001"),
                 hold("account_ceiling", "a reservation over the ceiling", "'{credit}', '{sales}'", "50001, -50001"),
-                on("entry_written_at_once", "a pair added to an old reservation", HELD,
+                on(
+                        "entry_written_at_once",
+                        "a pair added to an old reservation",
+                        HELD,
                         "insert into ledger.reserved_line values ('{held}', 8, '{capital}', 1), ('{held}', 9, '{credit}', -1)"),
-                on("entry_has_postings", "a reservation of nothing", "reservation_has_lines on reservation", reservation("'{now}'", "'{later}'")),
-                on("entry_month_open", "a reservation in a closed month", "reservation_opens on reservation",
-                        reservation("'{before}'", "'{later}'"), lines(pair, "100, -100")),
-                on("reservation_expires_later", "over before it begins", "constraint reservation_expires_later on reservation",
-                        reservation("'{now}'", "'{now}'"), lines(pair, "100, -100")),
-                on("reserved_line_account_once", "an account held twice", "constraint reserved_line_account_once on reserved_line",
-                        reservation("'{now}'", "'{later}'"), lines("'{till}', '{till}', '{capital}'", "100, 100, -200")),
-                on("reservation_over", "settled after its time", "outcome_frees on outcome", outcome("{held}", "voided", "null", "'{later}'")),
-                on("reservation_not_yet_over", "expired before its time", "outcome_frees on outcome", outcome("{held}", "expired", "null", "'{now}'")),
-                on("outcome_once", "a second outcome", "constraint outcome_once on outcome, constraint balance_pending_not_negative on balance",
+                on(
+                        "entry_has_postings",
+                        "a reservation of nothing",
+                        "reservation_has_lines on reservation",
+                        reservation("'{now}'", "'{later}'")),
+                on(
+                        "entry_month_open",
+                        "a reservation in a closed month",
+                        "reservation_opens on reservation",
+                        reservation("'{before}'", "'{later}'"),
+                        lines(pair, "100, -100")),
+                on(
+                        "reservation_expires_later",
+                        "over before it begins",
+                        "constraint reservation_expires_later on reservation",
+                        reservation("'{now}'", "'{now}'"),
+                        lines(pair, "100, -100")),
+                on(
+                        "reserved_line_account_once",
+                        "an account held twice",
+                        "constraint reserved_line_account_once on reserved_line",
+                        reservation("'{now}'", "'{later}'"),
+                        lines("'{till}', '{till}', '{capital}'", "100, 100, -200")),
+                on(
+                        "reservation_over",
+                        "settled after its time",
+                        "outcome_frees on outcome",
+                        outcome("{held}", "voided", "null", "'{later}'")),
+                on(
+                        "reservation_not_yet_over",
+                        "expired before its time",
+                        "outcome_frees on outcome",
+                        outcome("{held}", "expired", "null", "'{now}'")),
+                on(
+                        "outcome_once",
+                        "a second outcome",
+                        "constraint outcome_once on outcome, constraint balance_pending_not_negative on balance",
                         outcome("{released}", "voided", "null", "'{now}'")),
-                on("outcome_within_reservation", "posted by an entry that has nothing to do with it", "outcome_within_reservation on outcome",
+                on(
+                        "outcome_within_reservation",
+                        "posted by an entry that has nothing to do with it",
+                        "outcome_within_reservation on outcome",
                         outcome("{held}", "posted", "'{paid}'", "'{now}'")),
-                on("reservation_never_changes", "more time", "reservation_never_changes on reservation", "update ledger.reservation set expires_at = expires_at + interval '1 day' where id = '{held}'"),
-                on("reserved_line_never_changes", "a deletion", "reserved_line_never_changes on reserved_line", "delete from ledger.reserved_line where reservation = '{held}'"),
-                on("outcome_never_changes", "an undone release", "outcome_never_changes on outcome", "delete from ledger.outcome where reservation = '{released}'"),
-                on("closing_after_the_month", "a month that goes on", CLOSES, closing("date_trunc('month', date '{today}')::date")),
+                on(
+                        "reservation_never_changes",
+                        "more time",
+                        "reservation_never_changes on reservation",
+                        "update ledger.reservation set expires_at = expires_at + interval '1 day' where id = '{held}'"),
+                on(
+                        "reserved_line_never_changes",
+                        "a deletion",
+                        "reserved_line_never_changes on reserved_line",
+                        "delete from ledger.reserved_line where reservation = '{held}'"),
+                on(
+                        "outcome_never_changes",
+                        "an undone release",
+                        "outcome_never_changes on outcome",
+                        "delete from ledger.outcome where reservation = '{released}'"),
+                on(
+                        "closing_after_the_month",
+                        "a month that goes on",
+                        CLOSES,
+                        closing("date_trunc('month', date '{today}')::date")),
                 on("closing_once", "a month closed before", CLOSES, closing("date '{closed}' - interval '1 month'")),
-                on("closing_in_order", "a month left out", CLOSES, closing("(date '{closed}' + interval '2 months')::date")),
-                on("closing_with_nothing_reserved", "a month with something held", CLOSES, closing("(date '{closed}' + interval '1 month')::date")),
-                on("closing_ends_with_the_month", "a month that ends elsewhere", "constraint closing_ends_with_the_month on closing",
-                        closing("date '{closed}'").replace("interval '1 month'", "interval '10 days'").replace("'{book}'", "'{otherbook}'")),
-                on("closing_never_changes", "a month opened again", "closing_never_changes on closing", "delete from ledger.closing where book = '{book}'"),
-                on("snapshot_follows_closing", "a snapshot mended by hand", "snapshot_follows_closing on snapshot", "update ledger.snapshot set balance = 1 where book = '{book}'"));
+                on(
+                        "closing_in_order",
+                        "a month left out",
+                        CLOSES,
+                        closing("(date '{closed}' + interval '2 months')::date")),
+                on(
+                        "closing_with_nothing_reserved",
+                        "a month with something held",
+                        CLOSES,
+                        closing("(date '{closed}' + interval '1 month')::date")),
+                on(
+                        "closing_ends_with_the_month",
+                        "a month that ends elsewhere",
+                        "constraint closing_ends_with_the_month on closing",
+                        closing("date '{closed}'")
+                                .replace("interval '1 month'", "interval '10 days'")
+                                .replace("'{book}'", "'{otherbook}'")),
+                on(
+                        "closing_never_changes",
+                        "a month opened again",
+                        "closing_never_changes on closing",
+                        "delete from ledger.closing where book = '{book}'"),
+                on(
+                        "snapshot_follows_closing",
+                        "a snapshot mended by hand",
+                        "snapshot_follows_closing on snapshot",
+                        "update ledger.snapshot set balance = 1 where book = '{book}'"));
     }
 }

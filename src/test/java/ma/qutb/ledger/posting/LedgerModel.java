@@ -37,16 +37,20 @@ class LedgerModel {
     final List<Posted> entries = new ArrayList<>();
     final Set<EntryId> reversed = new HashSet<>();
     final Map<ReservationId, Held> open = new LinkedHashMap<>();
-    @Nullable YearMonth closed;
+
+    @Nullable
+    YearMonth closed;
 
     LedgerModel(TestBook book) {
         this.book = book;
         // The database goes through bounded accounts in the order of their ids.
-        List.of(book.till(), book.lot(), book.otherLot(), book.credit()).forEach(it -> bounded.put(it.value().toString(), it));
+        List.of(book.till(), book.lot(), book.otherLot(), book.credit())
+                .forEach(it -> bounded.put(it.value().toString(), it));
     }
 
     /** Which rule refuses it, if any; the reservation it settles no longer counts. */
-    @Nullable String refuses(Draft draft, LocalDate today, @Nullable ReservationId settles) {
+    @Nullable
+    String refuses(Draft draft, LocalDate today, @Nullable ReservationId settles) {
         if (draft.lines().isEmpty()) {
             return "entry-has-postings";
         }
@@ -68,7 +72,9 @@ class LedgerModel {
             if (change > 0 && isCredit(account) && after + pending(account, 1, settles) > TestBook.CREDIT) {
                 return "account-ceiling";
             }
-            if (change < 0 && !isCredit(account) && draft.occurredOn().isBefore(today)
+            if (change < 0
+                    && !isCredit(account)
+                    && draft.occurredOn().isBefore(today)
                     && lowestSince(account, draft.occurredOn()) + change < 0) {
                 return "account-floor-then";
             }
@@ -76,7 +82,8 @@ class LedgerModel {
         return null;
     }
 
-    @Nullable String refusesToHold(Draft draft) {
+    @Nullable
+    String refusesToHold(Draft draft) {
         if (draft.lines().isEmpty()) {
             return "entry-has-postings";
         }
@@ -91,7 +98,9 @@ class LedgerModel {
             if (change < 0 && !isCredit(account) && balance(account) - pending(account, -1, null) + change < 0) {
                 return "account-floor";
             }
-            if (change > 0 && isCredit(account) && balance(account) + pending(account, 1, null) + change > TestBook.CREDIT) {
+            if (change > 0
+                    && isCredit(account)
+                    && balance(account) + pending(account, 1, null) + change > TestBook.CREDIT) {
                 return "account-ceiling";
             }
         }
@@ -105,11 +114,14 @@ class LedgerModel {
         });
     }
 
-    @Nullable String refusesToClose(YearMonth month, Instant now) {
+    @Nullable
+    String refusesToClose(YearMonth month, Instant now) {
         var ends = month.plusMonths(1).atDay(1).atStartOfDay(POLE).toInstant();
         return now.isBefore(ends)
                 ? "closing-after-the-month"
-                : open.values().stream().anyMatch(it -> it.at().isBefore(ends)) ? "closing-with-nothing-reserved" : null;
+                : open.values().stream().anyMatch(it -> it.at().isBefore(ends))
+                        ? "closing-with-nothing-reserved"
+                        : null;
     }
 
     private boolean isCredit(AccountId account) {
@@ -118,8 +130,13 @@ class LedgerModel {
 
     private boolean balances(Draft draft) {
         var silver = Set.of(book.lot(), book.otherLot(), book.outside());
-        return List.<Predicate<Line>>of(it -> silver.contains(it.account()), it -> !silver.contains(it.account())).stream()
-                .allMatch(which -> draft.lines().stream().filter(which).mapToLong(Line::amount).sum() == 0);
+        return List.<Predicate<Line>>of(it -> silver.contains(it.account()), it -> !silver.contains(it.account()))
+                .stream()
+                .allMatch(which -> draft.lines().stream()
+                                .filter(which)
+                                .mapToLong(Line::amount)
+                                .sum()
+                        == 0);
     }
 
     private long pending(AccountId account, int sign, @Nullable ReservationId except) {
@@ -130,7 +147,10 @@ class LedgerModel {
     }
 
     static long sum(List<Line> lines, AccountId account) {
-        return lines.stream().filter(it -> it.account().equals(account)).mapToLong(Line::amount).sum();
+        return lines.stream()
+                .filter(it -> it.account().equals(account))
+                .mapToLong(Line::amount)
+                .sum();
     }
 
     long balance(AccountId account) {
@@ -142,19 +162,27 @@ class LedgerModel {
     }
 
     private long sum(AccountId account, Predicate<Posted> which) {
-        return entries.stream().filter(which).mapToLong(it -> sum(it.lines(), account)).sum();
+        return entries.stream()
+                .filter(which)
+                .mapToLong(it -> sum(it.lines(), account))
+                .sum();
     }
 
     private long lowestSince(AccountId account, LocalDate since) {
         var days = new TreeSet<LocalDate>();
         days.add(since);
         entries.stream().map(Posted::day).filter(it -> it.isAfter(since)).forEach(days::add);
-        return days.stream().mapToLong(day -> sum(account, it -> !it.day().isAfter(day))).min().orElseThrow();
+        return days.stream()
+                .mapToLong(day -> sum(account, it -> !it.day().isAfter(day)))
+                .min()
+                .orElseThrow();
     }
 
     Map<AccountId, Long> balances(Predicate<Posted> which) {
         var balances = new HashMap<AccountId, Long>();
-        entries.stream().filter(which).forEach(it -> it.lines().forEach(line -> balances.merge(line.account(), line.amount(), Long::sum)));
+        entries.stream()
+                .filter(which)
+                .forEach(it -> it.lines().forEach(line -> balances.merge(line.account(), line.amount(), Long::sum)));
         return balances;
     }
 

@@ -137,7 +137,8 @@ class ModelTests {
         }
         var draft = sent.get(random.nextInt(sent.size()));
         assertThat(ledger.post(draft, ANOTHER)).isEqualTo(answered.get(draft.key()));
-        assertThatThrownBy(() -> ledger.post(draft.because("سبب آخر"), TestBook.CLERK)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> ledger.post(draft.because("سبب آخر"), TestBook.CLERK))
+                .isInstanceOf(Conflict.class);
     }
 
     private void reverse() {
@@ -150,7 +151,9 @@ class ModelTests {
             mirror = mirror.credit(line.account(), line.amount());
         }
         var opposite = mirror;
-        var rule = model.reversed.contains(entry.id()) ? "entry-reversed-once" : model.refuses(opposite, clock.today(), null);
+        var rule = model.reversed.contains(entry.id())
+                ? "entry-reversed-once"
+                : model.refuses(opposite, clock.today(), null);
         expect(rule, () -> {
             var id = ledger.reverse(entry.id(), opposite.key(), "", TestBook.CLERK);
             model.entries.add(new LedgerModel.Posted(id, clock.instant(), clock.today(), opposite.lines()));
@@ -181,7 +184,8 @@ class ModelTests {
             draft = draft.debit(line.account(), line.amount() / 10 * part);
         }
         var whole = draft;
-        var rule = !held.until().isAfter(clock.instant()) ? "reservation-over" : model.refuses(whole, clock.today(), id);
+        var rule =
+                !held.until().isAfter(clock.instant()) ? "reservation-over" : model.refuses(whole, clock.today(), id);
         if (rule == null && !model.within(whole, held.draft())) {
             rule = "outcome-within-reservation";
         }
@@ -249,17 +253,28 @@ class ModelTests {
     }
 
     private void compareAllReadings() {
-        seen.forEach((instant, expected) -> assertThat(balances.at(book.id(), instant)).isEqualTo(expected));
+        seen.forEach((instant, expected) ->
+                assertThat(balances.at(book.id(), instant)).isEqualTo(expected));
         for (var day : days()) {
             assertThat(nonZero(balances.on(book.id(), day)))
                     .as("at the end of %s", day)
                     .isEqualTo(nonZero(model.balances(it -> !it.day().isAfter(day))));
         }
-        for (var account : List.of(book.till(), book.lot(), book.otherLot(), book.credit(), book.capital(), book.sales(), book.outside())) {
+        for (var account : List.of(
+                book.till(),
+                book.lot(),
+                book.otherLot(),
+                book.credit(),
+                book.capital(),
+                book.sales(),
+                book.outside())) {
             assertThat(balances.of(account)).isEqualTo(model.balance(account));
             var first = statements.open(account, 1);
-            assertThat(first.movements()).extracting(AccountStatement.Movement::balance)
-                    .isEqualTo(model.statement(account).stream().limit(AccountStatement.SIZE).toList());
+            assertThat(first.movements())
+                    .extracting(AccountStatement.Movement::balance)
+                    .isEqualTo(model.statement(account).stream()
+                            .limit(AccountStatement.SIZE)
+                            .toList());
             assertThat(first.total()).isEqualTo(model.statement(account).size());
         }
         for (var account : List.of(book.till(), book.lot(), book.otherLot())) {
@@ -273,7 +288,11 @@ class ModelTests {
     }
 
     private List<LocalDate> days() {
-        return model.entries.stream().map(LedgerModel.Posted::day).distinct().sorted().toList();
+        return model.entries.stream()
+                .map(LedgerModel.Posted::day)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Map<AccountId, Long> nonZero(Map<AccountId, Long> all) {

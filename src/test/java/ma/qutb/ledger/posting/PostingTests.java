@@ -76,7 +76,13 @@ class PostingTests {
     void oneKeyForTwoRequestsIsAConflict() {
         var draft = book.paidIn(100_00, clock.today());
         ledger.post(draft, TestBook.CLERK);
-        var other = new Draft(book.id(), draft.key(), draft.kind(), draft.occurredOn(), draft.reason(), null,
+        var other = new Draft(
+                book.id(),
+                draft.key(),
+                draft.kind(),
+                draft.occurredOn(),
+                draft.reason(),
+                null,
                 book.paidIn(200_00, clock.today()).lines());
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> ledger.post(other, TestBook.CLERK));
@@ -86,7 +92,9 @@ class PostingTests {
     @Test
     void numbersOfABookHaveNoGapsEvenAfterRefusals() {
         ledger.post(book.paidIn(1_00, clock.today()), TestBook.CLERK);
-        refused("account-floor", () -> ledger.post(book.sold(book.lot(), 1, book.till(), 1, clock.today()), TestBook.CLERK));
+        refused(
+                "account-floor",
+                () -> ledger.post(book.sold(book.lot(), 1, book.till(), 1, clock.today()), TestBook.CLERK));
         ledger.post(book.paidIn(2_00, clock.today()), TestBook.CLERK);
 
         assertThat(database.sql("select number from ledger.entry where book = :book order by number")
@@ -98,14 +106,20 @@ class PostingTests {
 
     @Test
     void whatDoesNotBalanceIsRefused() {
-        refused("entry-balances", () -> ledger.post(
-                book.draft(clock.today()).debit(book.till(), 100).credit(book.capital(), 90), TestBook.CLERK));
+        refused(
+                "entry-balances",
+                () -> ledger.post(
+                        book.draft(clock.today()).debit(book.till(), 100).credit(book.capital(), 90), TestBook.CLERK));
         // Dirhams do not make up for grams.
-        refused("entry-balances", () -> ledger.post(
-                book.draft(clock.today()).debit(book.till(), 100).credit(book.outside(), 100), TestBook.CLERK));
+        refused(
+                "entry-balances",
+                () -> ledger.post(
+                        book.draft(clock.today()).debit(book.till(), 100).credit(book.outside(), 100), TestBook.CLERK));
         refused("entry-has-postings", () -> ledger.post(book.draft(clock.today()), TestBook.CLERK));
         refused("entry-has-postings", () -> ledger.reserve(book.draft(clock.today()), later(), TestBook.CLERK));
-        refused("entry-two-postings", () -> ledger.post(book.draft(clock.today()).debit(book.till(), 1), TestBook.CLERK));
+        refused(
+                "entry-two-postings",
+                () -> ledger.post(book.draft(clock.today()).debit(book.till(), 1), TestBook.CLERK));
     }
 
     @Test
@@ -113,7 +127,8 @@ class PostingTests {
         ledger.post(book.received(book.lot(), 10_500, clock.today()), TestBook.CLERK);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> ledger.post(book.sold(book.lot(), 20_000, book.till(), 1, clock.today()), TestBook.CLERK))
+                .isThrownBy(
+                        () -> ledger.post(book.sold(book.lot(), 20_000, book.till(), 1, clock.today()), TestBook.CLERK))
                 .satisfies(it -> assertThat(it.getArguments())
                         .containsExactly("دفعة 1", "Lot 1", "Lot 1", new java.math.BigDecimal("10.5"), "غ", "g", "g"));
     }
@@ -126,9 +141,15 @@ class PostingTests {
         ledger.post(book.received(book.lot(), 500, today), TestBook.CLERK);
 
         // 20 were there from five days ago until today, 100 before.
-        refused("account-floor-then", () -> ledger.post(book.sold(book.lot(), 30, book.till(), 1, today.minusDays(3)), TestBook.CLERK));
-        refused("account-floor-then", () -> ledger.post(book.sold(book.lot(), 30, book.till(), 1, today.minusDays(8)), TestBook.CLERK));
-        refused("account-floor-then", () -> ledger.post(book.sold(book.lot(), 1, book.till(), 1, today.minusDays(11)), TestBook.CLERK));
+        refused(
+                "account-floor-then",
+                () -> ledger.post(book.sold(book.lot(), 30, book.till(), 1, today.minusDays(3)), TestBook.CLERK));
+        refused(
+                "account-floor-then",
+                () -> ledger.post(book.sold(book.lot(), 30, book.till(), 1, today.minusDays(8)), TestBook.CLERK));
+        refused(
+                "account-floor-then",
+                () -> ledger.post(book.sold(book.lot(), 1, book.till(), 1, today.minusDays(11)), TestBook.CLERK));
         ledger.post(book.sold(book.lot(), 20, book.till(), 1, today.minusDays(8)), TestBook.CLERK);
         ledger.post(book.sold(book.lot(), 500, book.till(), 1, today), TestBook.CLERK);
     }
@@ -137,7 +158,9 @@ class PostingTests {
     void creditEndsAtItsCeilingAndTheCeilingCanMove() {
         ledger.post(book.received(book.lot(), 1_000, clock.today()), TestBook.CLERK);
         ledger.post(book.sold(book.lot(), 1, book.credit(), TestBook.CREDIT, clock.today()), TestBook.CLERK);
-        refused("account-ceiling", () -> ledger.post(book.sold(book.lot(), 1, book.credit(), 1, clock.today()), TestBook.CLERK));
+        refused(
+                "account-ceiling",
+                () -> ledger.post(book.sold(book.lot(), 1, book.credit(), 1, clock.today()), TestBook.CLERK));
 
         ledger.moveCeiling(book.credit(), TestBook.CREDIT + 1);
         ledger.post(book.sold(book.lot(), 1, book.credit(), 1, clock.today()), TestBook.CLERK);
@@ -165,7 +188,9 @@ class PostingTests {
 
         assertThat(balances.of(book.lot())).isEqualTo(100);
         assertThat(balances.available(book.lot())).isEqualTo(30);
-        refused("account-floor", () -> ledger.post(book.sold(book.lot(), 31, book.till(), 1, clock.today()), TestBook.CLERK));
+        refused(
+                "account-floor",
+                () -> ledger.post(book.sold(book.lot(), 31, book.till(), 1, clock.today()), TestBook.CLERK));
 
         var key = UUID.randomUUID();
         var entry = ledger.settle(held, key, TestBook.CLERK);
@@ -179,8 +204,9 @@ class PostingTests {
     void lessThanReservedIsPostedAndTheRestIsFree() {
         ledger.post(book.received(book.lot(), 100, clock.today()), TestBook.CLERK);
         var held = ledger.reserve(book.sold(book.lot(), 70, book.till(), 7_00, clock.today()), later(), TestBook.CLERK);
-        refused("outcome-within-reservation", () ->
-                ledger.settle(held, book.sold(book.lot(), 71, book.till(), 7_00, clock.today()), TestBook.CLERK));
+        refused(
+                "outcome-within-reservation",
+                () -> ledger.settle(held, book.sold(book.lot(), 71, book.till(), 7_00, clock.today()), TestBook.CLERK));
 
         ledger.settle(held, book.sold(book.lot(), 60, book.till(), 6_00, clock.today()), TestBook.CLERK);
 
@@ -190,11 +216,13 @@ class PostingTests {
     @Test
     void aReservationEndsByReleaseOrByItsTime() {
         ledger.post(book.received(book.lot(), 100, clock.today()), TestBook.CLERK);
-        var released = ledger.reserve(book.sold(book.lot(), 70, book.till(), 1, clock.today()), later(), TestBook.CLERK);
+        var released =
+                ledger.reserve(book.sold(book.lot(), 70, book.till(), 1, clock.today()), later(), TestBook.CLERK);
         ledger.release(released, "لم يأت", TestBook.CLERK);
         assertThat(balances.available(book.lot())).isEqualTo(100);
 
-        var forgotten = ledger.reserve(book.sold(book.lot(), 70, book.till(), 1, clock.today()), later(), TestBook.CLERK);
+        var forgotten =
+                ledger.reserve(book.sold(book.lot(), 70, book.till(), 1, clock.today()), later(), TestBook.CLERK);
         clock.forward(Duration.ofHours(2));
         refused("reservation-over", () -> ledger.settle(forgotten, UUID.randomUUID(), TestBook.CLERK));
         refused("reservation-over", () -> ledger.release(forgotten, "", TestBook.CLERK));
@@ -228,7 +256,9 @@ class PostingTests {
         ledger.post(book.received(book.lot(), 100, clock.today()), TestBook.CLERK);
         var month = YearMonth.from(clock.today());
         var held = ledger.reserve(
-                book.sold(book.lot(), 70, book.till(), 1, clock.today()), clock.instant().plus(Duration.ofDays(90)), TestBook.CLERK);
+                book.sold(book.lot(), 70, book.till(), 1, clock.today()),
+                clock.instant().plus(Duration.ofDays(90)),
+                TestBook.CLERK);
         clock.toNextMonth();
         refused("closing-with-nothing-reserved", () -> ledger.closeMonth(book.id(), month, TestBook.CLERK));
         ledger.release(held, "", TestBook.CLERK);
@@ -242,8 +272,13 @@ class PostingTests {
     @Test
     void entriesOfTwoBooksAreWrittenTogetherOrNotAtAll() {
         var other = TestBook.open(ledger);
-        refused("account-floor", () -> ledger.postTogether(
-                List.of(book.paidIn(10, clock.today()), other.sold(other.lot(), 1, other.till(), 1, clock.today())), TestBook.CLERK));
+        refused(
+                "account-floor",
+                () -> ledger.postTogether(
+                        List.of(
+                                book.paidIn(10, clock.today()),
+                                other.sold(other.lot(), 1, other.till(), 1, clock.today())),
+                        TestBook.CLERK));
         assertThat(balances.of(book.till())).isZero();
 
         ledger.postTogether(List.of(other.paidIn(10, clock.today()), book.paidIn(10, clock.today())), TestBook.CLERK);
@@ -253,7 +288,14 @@ class PostingTests {
 
     @Test
     void anAccountOpenedTwiceIsTheSameAccount() {
-        var wanted = new NewAccount(book.id(), ChartRole.BANK, "MAD", Owner.pole(), null, new Label("البنك", "Banque", "Bank"), Bounds.NONE);
+        var wanted = new NewAccount(
+                book.id(),
+                ChartRole.BANK,
+                "MAD",
+                Owner.pole(),
+                null,
+                new Label("البنك", "Banque", "Bank"),
+                Bounds.NONE);
 
         assertThat(ledger.openAccount(wanted)).isEqualTo(ledger.openAccount(wanted));
     }

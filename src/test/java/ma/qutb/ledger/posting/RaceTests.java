@@ -83,7 +83,8 @@ class RaceTests {
                         .param("book", book.id().value())
                         .param("written", written)
                         .param("lots", new String[] {
-                            book.lot().value().toString(), book.otherLot().value().toString()
+                            book.lot().value().toString(),
+                            book.otherLot().value().toString()
                         })
                         .query(Boolean.class)
                         .single())
@@ -106,7 +107,8 @@ class RaceTests {
         // Enough in the till for every one of them.
         ledger.post(book.paidIn(10_000_00, clock.today()), TestBook.CLERK);
 
-        assertThat(succeeded("entry-reversed-once", () -> ledger.reverse(paid, UUID.randomUUID(), "خطأ", TestBook.CLERK)))
+        assertThat(succeeded(
+                        "entry-reversed-once", () -> ledger.reverse(paid, UUID.randomUUID(), "خطأ", TestBook.CLERK)))
                 .hasSize(1);
         assertThat(balances.of(book.till())).isEqualTo(10_000_00);
     }
@@ -115,7 +117,9 @@ class RaceTests {
     void aReservationHasOneOutcomeHoweverManySettleAndRelease() throws Exception {
         ledger.post(book.received(book.lot(), 100, clock.today()), TestBook.CLERK);
         var held = ledger.reserve(
-                book.sold(book.lot(), 60, book.till(), 6_00, clock.today()), clock.instant().plusSeconds(3_600), TestBook.CLERK);
+                book.sold(book.lot(), 60, book.till(), 6_00, clock.today()),
+                clock.instant().plusSeconds(3_600),
+                TestBook.CLERK);
 
         var done = succeeded("outcome-once", () -> {
             if (ThreadLocalRandom.current().nextBoolean()) {

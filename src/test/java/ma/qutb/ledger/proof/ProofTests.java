@@ -71,29 +71,31 @@ class ProofTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "postings-changed | update ledger.posting set amount = 2 * amount where book = '{book}' and number = 1",
-        "postings-changed | update ledger.posting set occurred_on = occurred_on - 1 where book = '{book}' and number = 1",
-        "unbalanced | update ledger.posting set amount = amount + 1 where book = '{book}' and number = 1 and line = 1",
-        "unbalanced | delete from ledger.posting where book = '{book}' and number = 1 and line = 2",
-        "entry-changed | update ledger.entry set reason = 'شيء آخر' where book = '{book}' and number = 3",
-        "entry-changed | update ledger.entry set actor_name = 'غيري' where book = '{book}' and number = 5",
-        "chain-broken | update ledger.entry set reason = 'شيء آخر' where book = '{book}' and number = 3; update ledger.entry e set hash = ledger.entry_hash(e) where book = '{book}' and number = 3",
-        "number-missing | delete from ledger.posting where book = '{book}' and number = 2; delete from ledger.entry where book = '{book}' and number = 2",
-        "end-missing | delete from ledger.posting where book = '{book}' and number = 5; delete from ledger.entry where book = '{book}' and number = 5",
-        "posting-without-entry | insert into ledger.posting values ('{book}', 6, 1, '{till}', 5, current_date), ('{book}', 6, 2, '{capital}', -5, current_date)",
-        "posting-without-entry | delete from ledger.entry where book = '{book}' and number = 2",
-        "account-elsewhere | update ledger.account set book = (select id from ledger.book where id <> '{book}' limit 1) where id = '{sales}'",
-        "time-goes-back | update ledger.entry set posted_at = posted_at - interval '90 days', posted_on = posted_on - 90, occurred_on = occurred_on - 90 where book = '{book}' and number = 5; update ledger.entry e set hash = ledger.entry_hash(e) where book = '{book}' and number = 5; update ledger.chain set hash = (select hash from ledger.entry where book = '{book}' and number = 5) where book = '{book}'",
-        "under-floor | update ledger.posting set amount = -amount where book = '{book}' and number = 1",
-        "balance-wrong | update ledger.balance set posted = posted + 1 where account = '{till}'",
-        "balance-wrong | delete from ledger.balance where account = '{till}'",
-        "reserved-wrong | update ledger.balance set pending_out = 0 where account = '{lot}'",
-        "snapshot-wrong | update ledger.snapshot set balance = balance + 1 where book = '{book}' and account = '{till}'",
-        "snapshot-wrong | delete from ledger.snapshot where book = '{book}' and account = '{till}'",
-        "closing-broken | update ledger.closing set actor_name = 'غيري' where book = '{book}'",
-        "closing-broken | update ledger.closing set last_number = 1 where book = '{book}'"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postings-changed | update ledger.posting set amount = 2 * amount where book = '{book}' and number = 1",
+                "postings-changed | update ledger.posting set occurred_on = occurred_on - 1 where book = '{book}' and number = 1",
+                "unbalanced | update ledger.posting set amount = amount + 1 where book = '{book}' and number = 1 and line = 1",
+                "unbalanced | delete from ledger.posting where book = '{book}' and number = 1 and line = 2",
+                "entry-changed | update ledger.entry set reason = 'شيء آخر' where book = '{book}' and number = 3",
+                "entry-changed | update ledger.entry set actor_name = 'غيري' where book = '{book}' and number = 5",
+                "chain-broken | update ledger.entry set reason = 'شيء آخر' where book = '{book}' and number = 3; update ledger.entry e set hash = ledger.entry_hash(e) where book = '{book}' and number = 3",
+                "number-missing | delete from ledger.posting where book = '{book}' and number = 2; delete from ledger.entry where book = '{book}' and number = 2",
+                "end-missing | delete from ledger.posting where book = '{book}' and number = 5; delete from ledger.entry where book = '{book}' and number = 5",
+                "posting-without-entry | insert into ledger.posting values ('{book}', 6, 1, '{till}', 5, current_date), ('{book}', 6, 2, '{capital}', -5, current_date)",
+                "posting-without-entry | delete from ledger.entry where book = '{book}' and number = 2",
+                "account-elsewhere | update ledger.account set book = (select id from ledger.book where id <> '{book}' limit 1) where id = '{sales}'",
+                "time-goes-back | update ledger.entry set posted_at = posted_at - interval '90 days', posted_on = posted_on - 90, occurred_on = occurred_on - 90 where book = '{book}' and number = 5; update ledger.entry e set hash = ledger.entry_hash(e) where book = '{book}' and number = 5; update ledger.chain set hash = (select hash from ledger.entry where book = '{book}' and number = 5) where book = '{book}'",
+                "under-floor | update ledger.posting set amount = -amount where book = '{book}' and number = 1",
+                "balance-wrong | update ledger.balance set posted = posted + 1 where account = '{till}'",
+                "balance-wrong | delete from ledger.balance where account = '{till}'",
+                "reserved-wrong | update ledger.balance set pending_out = 0 where account = '{lot}'",
+                "snapshot-wrong | update ledger.snapshot set balance = balance + 1 where book = '{book}' and account = '{till}'",
+                "snapshot-wrong | delete from ledger.snapshot where book = '{book}' and account = '{till}'",
+                "closing-broken | update ledger.closing set actor_name = 'غيري' where book = '{book}'",
+                "closing-broken | update ledger.closing set last_number = 1 where book = '{book}'"
+            })
     void damageDoneByHandIsFound(String kind, String damage) throws SQLException {
         try (var owner = owner()) {
             owner.setAutoCommit(false);
@@ -125,18 +127,30 @@ class ProofTests {
         var out = new ByteArrayOutputStream();
 
         int status = ProofCommand.run(
-                Map.of("QUTB_DB_URL", address(), "QUTB_DB_USER", server.user(), "QUTB_DB_PASSWORD", server.password(), "LANG", "ar_MA.UTF-8"),
+                Map.of(
+                        "QUTB_DB_URL",
+                        address(),
+                        "QUTB_DB_USER",
+                        server.user(),
+                        "QUTB_DB_PASSWORD",
+                        server.password(),
+                        "LANG",
+                        "ar_MA.UTF-8"),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
 
         assertThat(status).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8).strip()).startsWith("الدفاتر سليمة").hasLineCount(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).strip())
+                .startsWith("الدفاتر سليمة")
+                .hasLineCount(1);
     }
 
     @Test
     void withoutADatabaseTheCommandSaysWhy() {
         var out = new ByteArrayOutputStream();
 
-        assertThat(ProofCommand.run(Map.of("QUTB_DB_URL", "jdbc:postgresql://127.0.0.1:1/none"), new PrintStream(out, true, StandardCharsets.UTF_8)))
+        assertThat(ProofCommand.run(
+                        Map.of("QUTB_DB_URL", "jdbc:postgresql://127.0.0.1:1/none"),
+                        new PrintStream(out, true, StandardCharsets.UTF_8)))
                 .isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Qutb: ");
     }
