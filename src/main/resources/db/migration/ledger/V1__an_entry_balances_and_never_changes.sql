@@ -299,30 +299,31 @@ declare
 begin
     for one in
         select n.book, n.number, e.id, e.transaction, e.postings, e.reversal_of, e.posted_on, e.occurred_on, count(*) as lines,
-               count(*) filter (where a.book = n.book) as at_home,
-               count(*) filter (where n.occurred_on = e.occurred_on) as same_day,
-               bool_or(a.lowest is not null or a.highest is not null) as bounded,
-               sha256(convert_to(string_agg(n.line || ' ' || n.account || ' ' || n.amount, E'\n' order by n.line), 'UTF8')) as digest
-          from written n
+               bool_and(n.home is not distinct from n.book) as at_home,
+               bool_and(n.occurred_on = e.occurred_on) as same_day,
+               bool_and(n.rest = 0) as balanced,
+               bool_or(n.lowest is not null or n.highest is not null) as bounded,
+               sha256(convert_to(string_agg(n.line || ' ' || n.account || ' ' || n.amount, E'\n' order by n.line), 'UTF8')) as digest,
+               (select count(*) from ledger.posting p where p.book = n.book and p.number = n.number) as there
+          from (select w.book, w.number, w.line, w.account, w.amount, w.occurred_on, a.book as home, a.lowest, a.highest,
+                       sum(w.amount) over (partition by w.book, w.number, a.commodity) as rest
+                  from written w left join ledger.account a on a.id = w.account) n
           left join ledger.entry e on e.book = n.book and e.number = n.number
-          left join ledger.account a on a.id = n.account
          group by n.book, n.number, e.id
     loop
-        if one.id is null or one.transaction <> pg_current_xact_id()
-           or one.lines <> (select count(*) from ledger.posting p where p.book = one.book and p.number = one.number) then
+        if one.id is null or one.transaction <> pg_current_xact_id() or one.lines <> one.there then
             perform ledger.refuse('entry_written_at_once');
         end if;
         if one.lines < 2 then
             perform ledger.refuse('entry_two_postings');
         end if;
-        if one.at_home <> one.lines then
+        if not one.at_home then
             perform ledger.refuse('entry_in_one_book');
         end if;
-        if one.digest <> one.postings or one.same_day <> one.lines then
+        if one.digest <> one.postings or not one.same_day then
             perform ledger.refuse('entry_says_its_postings');
         end if;
-        if exists (select from written n join ledger.account a on a.id = n.account
-                    where n.book = one.book and n.number = one.number group by a.commodity having sum(n.amount) <> 0) then
+        if not one.balanced then
             perform ledger.refuse('entry_balances');
         end if;
         if one.reversal_of is not null and exists (
@@ -392,13 +393,9 @@ as $$
 declare
     place bigint;
 begin
-    select e.id, e.payload into entry, payload from ledger.entry e where e.key = its_key;
-    if found then
-        return;
-    end if;
     perform from ledger.balance b where b.account = any (its_accounts) order by b.account for no key update;
     perform from ledger.chain c where c.book = its_book for no key update;
-    -- Whoever sent the same request at the same time was here before us.
+    -- Only now: whoever sent the same request at the same time was here before us.
     select e.id, e.payload into entry, payload from ledger.entry e where e.key = its_key;
     if found then
         return;

@@ -27,9 +27,11 @@ import org.springframework.stereotype.Repository;
 class JournalFunctions {
 
     private final JdbcClient database;
+    private final WaitingForTheDisk disk;
 
-    JournalFunctions(JdbcClient database) {
+    JournalFunctions(JdbcClient database, WaitingForTheDisk disk) {
         this.database = database;
+        this.disk = disk;
     }
 
     /** An entry that was written, to be reversed or to post what a reservation holds. */
@@ -40,8 +42,9 @@ class JournalFunctions {
     EntryId post(EntryId id, Draft draft, @Nullable EntryId reversalOf, Instant now, LocalDate today, Poster poster) {
         var payload =
                 Payload.of(draft, reversalOf == null ? "" : reversalOf.value().toString());
+        disk.afterCommit();
         var answer = database.sql("""
-                        select entry, payload from ledger.post(:id, :book, :key, :payload, :kind, :day, :now, :today, :actor,
+                        select entry, payload, set_config('synchronous_commit', 'off', true) from ledger.post(:id, :book, :key, :payload, :kind, :day, :now, :today, :actor,
                             :actor_name, :reason, :source_kind, :source_id, :reversal_of, cast(:accounts as uuid[]), cast(:amounts as bigint[]))
                         """)
                 .params(said(draft, payload, now, poster))

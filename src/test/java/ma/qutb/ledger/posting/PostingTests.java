@@ -73,6 +73,21 @@ class PostingTests {
     }
 
     @Test
+    void whoIsAnsweredHasTheirEntryOnDisk() {
+        for (int i = 0; i < 30; i++) {
+            var before = database.sql("select pg_current_wal_insert_lsn()::text")
+                    .query(String.class)
+                    .single();
+            ledger.post(book.paidIn(1_00, clock.today()), TestBook.CLERK);
+            assertThat(database.sql("select pg_current_wal_flush_lsn() > cast(:before as pg_lsn)")
+                            .param("before", before)
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void oneKeyForTwoRequestsIsAConflict() {
         var draft = book.paidIn(100_00, clock.today());
         ledger.post(draft, TestBook.CLERK);
