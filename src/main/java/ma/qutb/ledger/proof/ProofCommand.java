@@ -1,6 +1,9 @@
 package ma.qutb.ledger.proof;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +18,9 @@ public final class ProofCommand {
     private ProofCommand() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), System.out));
+        // The line may be Arabic whatever the terminal claims to read.
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(run(System.getenv(), out));
     }
 
     static int run(Map<String, String> environment, PrintStream out) {
