@@ -45,6 +45,8 @@ class ProofTests {
 
     @BeforeAll
     void keepABook() {
+        // Another one, where an account can be moved to.
+        TestBook.open(ledger);
         book = TestBook.open(ledger);
         var month = YearMonth.from(clock.today());
         ledger.post(book.paidIn(1_000_00, clock.today()), TestBook.CLERK);
