@@ -70,7 +70,8 @@ final class RegistryExportBench {
         try (var book = new ReadableWorkbook(file.toFile());
                 var rows = book.getFirstSheet().openStream()) {
             long found = rows.count() - 1;
-            if (found != ManyPeople.PEOPLE) {
+            // The people of the publications are real and come on top.
+            if (found < ManyPeople.PEOPLE) {
                 throw new IOException("the workbook has " + found + " rows");
             }
         }
