@@ -14,11 +14,10 @@ public class Passwords {
     private static final int LONGEST = 200;
 
     private final PasswordEncoder encoder;
-    private final String nobodysHash;
+    private @Nullable String nobodysHash;
 
     Passwords(PasswordEncoder encoder) {
         this.encoder = encoder;
-        this.nobodysHash = hash("nobody");
     }
 
     /** The hash of a new password of this user, if it is good enough. */
@@ -39,8 +38,16 @@ public class Passwords {
 
     /** Whether this is it; takes as long when there is nothing to compare with. */
     public boolean matches(String secret, @Nullable String hash) {
-        boolean same = encoder.matches(oneWriting(secret), hash == null ? nobodysHash : hash);
+        boolean same = encoder.matches(oneWriting(secret), hash == null ? nobodysHash() : hash);
         return same && hash != null;
+    }
+
+    /** Made when somebody first signs in: a start would wait half a second for it. */
+    private synchronized String nobodysHash() {
+        if (nobodysHash == null) {
+            nobodysHash = hash("nobody");
+        }
+        return nobodysHash;
     }
 
     /** The same Arabic or accented letter reaches us composed from one keyboard and decomposed from another. */
