@@ -42,7 +42,7 @@ public final class SampleList {
                 row(page, "1", "silver", "+212600000001", 3, 128_583_550L, "active"),
                 row(page, "2", "weaving", "+212600000002", 8, 2_700_00L, "waiting"),
                 row(page, "3", "leather", "+212600000003", 11, 59_040_00L, "active"));
-        return new ListView(LIST, asked, "/app/style", page.language(), LIST.columns, LIST.columns, rows, 4_000, false);
+        return new ListView(LIST, asked, "/app/style", page.language(), LIST.columns, LIST.columns, rows, 400, false);
     }
 
     private static ListRow row(Page page, String key, String craft, String phone, int month, long sales, String state) {
