@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LookingForDuplicates {
 
-    private static final int AT_A_TIME = 50;
+    private static final int AT_A_TIME = 200;
     private static final int MOST_SUGGESTIONS = 5;
 
     private final SearchIndex index;

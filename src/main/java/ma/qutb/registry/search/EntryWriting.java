@@ -50,7 +50,7 @@ class EntryWriting {
                 update registry.search_entry set compared = true where subject in (
                     select subject from registry.search_entry
                     where not compared and kind = 'PERSON' and merged_into is null
-                    order by demonstration limit ? for update skip locked)
+                    limit ? for update skip locked)
                 returning *
                 """, EntryRow::read, most);
     }
