@@ -55,6 +55,14 @@ public final class Formats {
         return format.format(java.math.BigDecimal.valueOf(centimes, 2));
     }
 
+    /** A count of smallest parts in whole units, to the last decimal: columns of an account stand under each other. */
+    public static String exact(Language language, long smallestParts, int decimals) {
+        var format = (DecimalFormat) NumberFormat.getNumberInstance(numbersOf(language));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(java.math.BigDecimal.valueOf(smallestParts, decimals));
+    }
+
     /** A day in words: {@code 24 نونبر 2025}, {@code 24 novembre 2025}. */
     public static String date(Language language, LocalDate day) {
         return switch (language) {

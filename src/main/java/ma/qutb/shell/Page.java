@@ -72,6 +72,11 @@ public final class Page {
         return Formats.decimal(language, value, decimals);
     }
 
+    /** Smallest parts in whole units, to the last decimal, without the unit. */
+    public String exact(long smallestParts, int decimals) {
+        return Formats.exact(language, smallestParts, decimals);
+    }
+
     /** Centimes as an amount, without the unit. */
     public String amount(long centimes) {
         return Formats.amount(language, centimes);

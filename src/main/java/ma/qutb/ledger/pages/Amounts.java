@@ -1,6 +1,5 @@
 package ma.qutb.ledger.pages;
 
-import java.math.BigDecimal;
 import ma.qutb.ledger.Commodity;
 import ma.qutb.shell.Page;
 
@@ -11,10 +10,7 @@ public final class Amounts {
 
     /** In whole units, without the unit. */
     public static String say(Page page, long smallestParts, Commodity commodity) {
-        return commodity.code().equals(Commodity.MAD)
-                ? page.amount(smallestParts)
-                : page.decimal(
-                        BigDecimal.valueOf(smallestParts, commodity.decimals()).doubleValue(), commodity.decimals());
+        return page.exact(smallestParts, commodity.decimals());
     }
 
     /** Nothing where there is nothing: empty cells read better than zeros in a column of debits. */
