@@ -2,6 +2,7 @@ package ma.qutb.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 
 /** What accounts hold, debits counted positive, in the smallest part of their commodity. */
@@ -12,6 +13,9 @@ public interface Balances {
 
     /** What can still be taken out of an account with a floor: its balance less what is reserved. */
     long available(AccountId account);
+
+    /** The same for several accounts with bounds at once. */
+    Map<AccountId, Long> available(Collection<AccountId> accounts);
 
     /** As it had been posted at this instant. */
     long at(AccountId account, Instant instant);

@@ -3,6 +3,7 @@ package ma.qutb.ledger.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,20 @@ class SummedBalances implements Balances {
                 .param("account", account.value())
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Map<AccountId, Long> available(Collection<AccountId> accounts) {
+        var balances = new HashMap<AccountId, Long>();
+        database.sql("""
+                        select b.account, b.posted - b.pending_out - coalesce(a.lowest, 0) from ledger.balance b
+                          join ledger.account a on a.id = b.account where b.account = any (:accounts)
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    balances.put(new AccountId(row.getObject(1, UUID.class)), row.getLong(2));
+                });
+        return balances;
     }
 
     @Override

@@ -1,0 +1,19 @@
+package ma.qutb.materials;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The lots of raw material, and what is left of them. */
+public interface Lots {
+
+    Optional<Lot> find(LotId lot);
+
+    /** The lot at this point, emptied or not. */
+    Optional<LotAtPoint> at(SalePointId point, LotId lot);
+
+    /** Lots of a material at this point of which something is left, the first that came first. */
+    List<LotAtPoint> at(SalePointId point, MaterialCode material);
+
+    /** Every lot of a fund at any of its points of which something is left. */
+    List<LotAtPoint> of(FundId fund);
+}

@@ -1,0 +1,17 @@
+package ma.qutb.materials;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Which raw materials there are. */
+public interface Materials {
+
+    Optional<Material> find(MaterialCode material);
+
+    /** All of them, silver first. */
+    List<Material> all();
+
+    /** The finenesses it was dealt in on this day, finest first; empty for materials without. */
+    List<Fineness> finenesses(MaterialCode material, LocalDate day);
+}

@@ -1,0 +1,5 @@
+/** How a lot comes in: suppliers, order, receipt, invoice, payment. */
+@NullMarked
+package ma.qutb.materials.supply;
+
+import org.jspecify.annotations.NullMarked;
