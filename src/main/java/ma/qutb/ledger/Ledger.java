@@ -2,7 +2,10 @@ package ma.qutb.ledger;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Refusal;
 
@@ -36,6 +39,15 @@ public interface Ledger {
 
     /** Writes several entries, in several books too: all of them or none. Use it instead of posting twice in one transaction. */
     List<EntryId> postTogether(List<Draft> drafts, Poster poster);
+
+    /**
+     * Holds accounts with bounds until the transaction ends, so that nobody else posts to them, and answers what can be taken out of
+     * each. Name every such account of the entry to come at once: whoever holds one and asks for another may wait for ever.
+     */
+    Map<AccountId, Long> hold(Collection<AccountId> accounts);
+
+    /** The entry that was written under this key. */
+    Optional<EntryId> written(UUID key);
 
     /**
      * Writes the opposite of an entry, today. A reversal can be reversed.

@@ -3,6 +3,7 @@ package ma.qutb.registry;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What other modules may ask about people. Identity numbers are not among it. */
@@ -15,6 +16,23 @@ public interface People {
 
     /** The person whom the reference data calls by this code, for example {@code P-OUALLA}. */
     Optional<Summary> byReference(String code);
+
+    /** What this person practises; empty for whoever is no artisan of the registry, or whose record became part of another. */
+    Optional<Practice> practice(PersonId person);
+
+    /** The person with this number of the pole. */
+    Optional<Summary> byNumber(long number);
+
+    /**
+     * An artisan and their crafts.
+     *
+     * @param suspended from the national register
+     */
+    record Practice(Summary person, Set<CraftCode> crafts, boolean suspended) {
+        public Practice {
+            crafts = Set.copyOf(crafts);
+        }
+    }
 
     /**
      * A person in a few words.

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ma.qutb.ledger.AccountId;
@@ -121,6 +123,17 @@ class JournalFunctions {
                 .singleRow();
     }
 
+    /** Locks balances in order; what can be taken out of each. */
+    Map<AccountId, Long> hold(Collection<AccountId> accounts) {
+        var available = new HashMap<AccountId, Long>();
+        database.sql("select account, available from ledger.hold_available(cast(:accounts as uuid[]))")
+                .param("accounts", texts(accounts.stream().map(AccountId::value)))
+                .query(row -> {
+                    available.put(new AccountId(row.getObject(1, UUID.class)), row.getLong(2));
+                });
+        return available;
+    }
+
     private static String[] texts(Stream<UUID> ids) {
         return ids.distinct().map(UUID::toString).toArray(String[]::new);
     }
@@ -176,6 +189,13 @@ class JournalFunctions {
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    Optional<EntryId> written(UUID key) {
+        return database.sql("select id from ledger.entry where key = :key")
+                .param("key", key)
+                .query((row, number) -> new EntryId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     boolean isPosted(UUID key) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.ledger.AccountId;
 import ma.qutb.ledger.BookId;
@@ -72,6 +75,16 @@ class KeepingLedger implements Ledger {
             throw LedgerRefusals.because("entry_has_postings");
         }
         return LedgerRefusals.said(() -> journal.post(id, draft, reversalOf, now(), today(), poster));
+    }
+
+    @Override
+    public Map<AccountId, Long> hold(Collection<AccountId> accounts) {
+        return journal.hold(accounts);
+    }
+
+    @Override
+    public Optional<EntryId> written(UUID key) {
+        return journal.written(key);
     }
 
     @Override

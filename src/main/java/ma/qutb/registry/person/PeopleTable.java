@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.qutb.registry.CraftCode;
 import ma.qutb.registry.LocalName;
 import ma.qutb.registry.People;
 import ma.qutb.registry.PersonId;
@@ -55,6 +58,31 @@ class PeopleTable implements People {
         return database.sql(SUMMARY + "where p.reference_code = :code")
                 .param("code", code)
                 .query(PeopleTable::summary)
+                .optional();
+    }
+
+    @Override
+    public Optional<Summary> byNumber(long number) {
+        return database.sql(SUMMARY + "where p.number = :number and p.merged_into is null")
+                .param("number", number)
+                .query(PeopleTable::summary)
+                .optional();
+    }
+
+    @Override
+    public Optional<Practice> practice(PersonId person) {
+        return database.sql("""
+                        select s.*, a.register_status = 'SUSPENDED' as suspended,
+                            array(select c.craft_code from registry.artisan_craft c where c.person_id = s.id) as crafts
+                        from (%s where p.id = :id and p.merged_into is null) s join registry.artisan a on a.person_id = s.id
+                        """.formatted(SUMMARY))
+                .param("id", person.value())
+                .query((row, number) -> new Practice(
+                        summary(row, number),
+                        Stream.of((String[]) row.getArray("crafts").getArray())
+                                .map(CraftCode::new)
+                                .collect(Collectors.toSet()),
+                        row.getBoolean("suspended")))
                 .optional();
     }
 

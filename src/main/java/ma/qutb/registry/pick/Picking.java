@@ -49,6 +49,11 @@ public class Picking {
         this.database = database;
     }
 
+    /** The people the typed words may mean, likeliest first. */
+    public List<Party> people(String typed, Actor actor) {
+        return find(typed, Set.of(Kind.PERSON), actor);
+    }
+
     /** What the typed words may mean, likeliest first. */
     List<Party> find(String typed, Set<Kind> kinds, Actor actor) {
         if (typed.strip().length() < SHORTEST) {

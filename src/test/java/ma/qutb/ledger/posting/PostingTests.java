@@ -96,6 +96,20 @@ class PostingTests {
     }
 
     @Test
+    void whatIsAboutToBeTakenCanBeHeld() {
+        ledger.post(book.received(book.lot(), 250_000, clock.today()), TestBook.CLERK);
+        ledger.reserve(
+                book.sold(book.lot(), 40_000, book.till(), 500_00, clock.today()),
+                clock.instant().plus(Duration.ofHours(1)),
+                TestBook.CLERK);
+
+        var held = transaction.execute(status -> ledger.hold(java.util.List.of(book.lot(), book.till(), book.sales())));
+
+        // An account without bounds has nothing to hold.
+        assertThat(held).isEqualTo(java.util.Map.of(book.lot(), 210_000L, book.till(), 0L));
+    }
+
+    @Test
     void oneKeyForTwoRequestsIsAConflict() {
         var draft = book.paidIn(100_00, clock.today());
         ledger.post(draft, TestBook.CLERK);

@@ -1,0 +1,21 @@
+package ma.qutb.materials.credit;
+
+import ma.qutb.ledger.EntryKind;
+import ma.qutb.ledger.SourceKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What credit offers to the journal. */
+@Configuration
+class CreditConfiguration {
+
+    @Bean
+    EntryKind repaymentKind() {
+        return new EntryKind(TakingRepayments.KIND);
+    }
+
+    @Bean
+    SourceKind repaymentSource() {
+        return new SourceKind(TakingRepayments.KIND, "/app/credit/repayments/{id}");
+    }
+}
