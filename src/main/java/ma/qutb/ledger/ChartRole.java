@@ -34,6 +34,7 @@ public enum ChartRole {
     THEFT("654", AccountType.EXPENSE),
     COUNTING_DIFFERENCE("655", AccountType.EXPENSE),
     BAD_DEBT("656", AccountType.EXPENSE),
+    LOSS("657", AccountType.EXPENSE),
     ROUNDING("658", AccountType.EXPENSE),
     SALES("711", AccountType.INCOME),
     HOLDING_GAIN("718", AccountType.INCOME),

@@ -11,6 +11,12 @@ public interface Lots {
     /** The lot at this point, emptied or not. */
     Optional<LotAtPoint> at(SalePointId point, LotId lot);
 
+    /**
+     * The same, kept from everybody else until the transaction ends, so that two takings cannot both reckon with what is left.
+     * Whoever holds several takes them in the order of their ids.
+     */
+    LotAtPoint hold(SalePointId point, LotId lot);
+
     /** Lots of a material at this point of which something is left, the first that came first. */
     List<LotAtPoint> at(SalePointId point, MaterialCode material);
 

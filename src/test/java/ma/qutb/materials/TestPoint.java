@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Ids;
+import ma.qutb.ledger.AccountId;
 import ma.qutb.ledger.Bounds;
 import ma.qutb.ledger.ChartRole;
 import ma.qutb.ledger.Commodity;
@@ -87,6 +88,55 @@ public class TestPoint {
         return id;
     }
 
+    public SalePoint find(SalePointId point) {
+        return points.find(point).orElseThrow();
+    }
+
+    /** A partner's money on the bank account of the point. */
+    public void payIn(SalePoint point, long centimes) {
+        transaction.executeWithoutResult(status -> ledger.post(
+                Draft.of(point.fund().book(), Ids.next(), "opening", LocalDate.now(clock))
+                        .debit(accounts.of(point, ChartRole.BANK, Commodity.MAD), centimes)
+                        .credit(capital(point), centimes),
+                CLERK));
+    }
+
+    /** Wool: this many grams for this many centimes. */
+    public LotAtPoint wool(SalePoint point, long grams, long centimes) {
+        return transaction.execute(status -> {
+            var today = LocalDate.now(clock);
+            var lot = keeping.keep(
+                    NewLot.received(
+                            new MaterialCode("WOOL"),
+                            supplier(),
+                            grams,
+                            Optional.empty(),
+                            centimes,
+                            today,
+                            NewLot.Papers.NONE),
+                    point);
+            ledger.post(
+                    Draft.of(point.fund().book(), Ids.next(), "opening", today)
+                            .debit(lot.costAccount(), centimes)
+                            .credit(capital(point), centimes)
+                            .debit(lot.weightAccount(), grams)
+                            .credit(accounts.of(point.fund(), ChartRole.OUTSIDE, "WOOL"), grams),
+                    CLERK);
+            return lot;
+        });
+    }
+
+    private AccountId capital(SalePoint point) {
+        return accounts.of(
+                point.fund(),
+                ChartRole.CAPITAL,
+                Commodity.MAD,
+                Owner.of(Owner.Kind.PARTNER, UUID.randomUUID()),
+                null,
+                new Label("رأس المال", "Capital", "Capital"),
+                Bounds.NONE);
+    }
+
     /** Silver that a partner's money bought: this many milligrams of this fineness for this many centimes. */
     public LotAtPoint silver(SalePoint point, long milligrams, int thousandths, long centimes) {
         return transaction.execute(status -> {
@@ -101,18 +151,10 @@ public class TestPoint {
                             today,
                             NewLot.Papers.NONE),
                     point);
-            var capital = accounts.of(
-                    point.fund(),
-                    ChartRole.CAPITAL,
-                    Commodity.MAD,
-                    Owner.of(Owner.Kind.PARTNER, UUID.randomUUID()),
-                    null,
-                    new Label("رأس المال", "Capital", "Capital"),
-                    Bounds.NONE);
             ledger.post(
                     Draft.of(point.fund().book(), Ids.next(), "opening", today)
                             .debit(lot.costAccount(), centimes)
-                            .credit(capital, centimes)
+                            .credit(capital(point), centimes)
                             .debit(lot.weightAccount(), milligrams)
                             .credit(accounts.of(point.fund(), ChartRole.OUTSIDE, Commodity.SILVER_GROSS), milligrams)
                             .debit(lot.fineAccount().orElseThrow(), lot.lot().fine())

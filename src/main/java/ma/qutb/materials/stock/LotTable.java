@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.AccountId;
 import ma.qutb.ledger.Balances;
 import ma.qutb.materials.Fineness;
@@ -61,6 +62,15 @@ class LotTable implements Lots {
                         .param("lot", lot.value())
                         .param("point", point.value()))
                 .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public LotAtPoint hold(SalePointId point, LotId lot) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "materials.lot " + lot + " " + point)
+                .query(row -> {});
+        return at(point, lot).orElseThrow(() -> new Refusal("materials.lot.refusal.not-here"));
     }
 
     @Override
