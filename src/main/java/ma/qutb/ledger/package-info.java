@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"kernel", "platform", "shell", "shell::list", "identity"})
+        allowedDependencies = {"kernel", "platform", "shell", "shell::list", "identity", "documents::pdf"})
 package ma.qutb.ledger;
 
 import org.jspecify.annotations.NullMarked;

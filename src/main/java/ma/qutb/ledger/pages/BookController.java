@@ -1,7 +1,6 @@
 package ma.qutb.ledger.pages;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -65,30 +63,6 @@ class BookController {
         return new ModelAndView("ledger/chart")
                 .addObject("book", book)
                 .addObject("chart", chart.with(book.id(), balances.at(book.id(), clock.instant())));
-    }
-
-    @GetMapping("/books/{id}/trial-balance")
-    ModelAndView trialBalance(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String by,
-            @AuthenticationPrincipal Actor actor) {
-        var book = open(id, actor);
-        var asOf = AsOf.of(day, by, LocalDate.now(clock));
-        var held = asOf.occurred()
-                ? balances.on(book.id(), asOf.day())
-                // The last instant of the day, as exact as the database keeps it.
-                : balances.at(
-                        book.id(),
-                        asOf.day()
-                                .plusDays(1)
-                                .atStartOfDay(clock.getZone())
-                                .toInstant()
-                                .minusNanos(1_000));
-        return new ModelAndView("ledger/trial")
-                .addObject("book", book)
-                .addObject("asOf", asOf)
-                .addObject("trial", chart.with(book.id(), held));
     }
 
     @GetMapping("/books/{id}/months")

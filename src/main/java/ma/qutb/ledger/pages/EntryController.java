@@ -2,6 +2,7 @@ package ma.qutb.ledger.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class EntryController {
     private final ChartOfAccounts chart;
     private final AccountStatement statements;
     private final List<SourceKind> sources;
+    private final Clock clock;
 
     EntryController(
             @Qualifier("journalList") RecordList journal,
@@ -50,7 +52,8 @@ class EntryController {
             BookFile books,
             ChartOfAccounts chart,
             AccountStatement statements,
-            ObjectProvider<SourceKind> sources) {
+            ObjectProvider<SourceKind> sources,
+            Clock clock) {
         this.journal = journal;
         this.lists = lists;
         this.entries = entries;
@@ -58,6 +61,7 @@ class EntryController {
         this.chart = chart;
         this.statements = statements;
         this.sources = sources.stream().toList();
+        this.clock = clock;
     }
 
     @GetMapping("/journal")
@@ -79,15 +83,18 @@ class EntryController {
     ModelAndView statement(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             @AuthenticationPrincipal Actor actor) {
         var account = chart.find(id).orElseThrow(EntryController::notFound);
         var book = books.find(account.book().value(), actor).orElseThrow(EntryController::notFound);
+        var days = Days.of(from, to);
         int wanted = page.matches("[0-9]{1,8}") ? Integer.parseInt(page) : 1;
         return new ModelAndView("ledger/statement")
                 .addObject("book", book)
                 .addObject("account", account)
-                .addObject("balance", statements.balance(account.id()))
-                .addObject("sheet", statements.open(account.id(), wanted));
+                .addObject("days", days)
+                .addObject("sheet", statements.open(account.id(), days.period(clock.getZone()), wanted));
     }
 
     private Optional<String> pathOf(@Nullable Source source) {

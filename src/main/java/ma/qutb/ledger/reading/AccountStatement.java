@@ -45,28 +45,67 @@ public class AccountStatement {
         }
     }
 
-    /** One page of a statement. */
-    public record Sheet(List<Movement> movements, int page, int pages, long total) {}
+    /**
+     * One page of a statement.
+     *
+     * @param opening the balance before the first posting of the period, on whatever page that is
+     * @param closing the balance after the last one
+     */
+    public record Sheet(List<Movement> movements, int page, int pages, long total, long opening, long closing) {}
 
-    /** What it holds now. */
-    public long balance(AccountId account) {
-        return balances.of(account);
+    /** Instants of posting, both included. */
+    public record Period(Instant from, Instant upTo) {
+
+        /** From the first posting to the last. */
+        public static final Period ALL =
+                new Period(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    /** The numbers of a period, and what the account moved before and in it. */
+    private record Numbers(long after, long upTo) {}
+
+    private record Sums(long count, long moved, long before) {}
+
+    public Sheet open(AccountId account, int page) {
+        return open(account, Period.ALL, page);
     }
 
     /**
      * @param page from 1; beyond the last, the last
      */
-    public Sheet open(AccountId account, int page) {
-        long total = database.sql("select count(*) from ledger.posting where account = :account")
-                .param("account", account.value())
-                .query(Long.class)
-                .single();
-        int pages = (int) Math.max(1, Math.ceilDiv(total, SIZE));
+    public Sheet open(AccountId account, Period period, int page) {
+        var numbers = numbers(account, period);
+        var sums = sums(account, numbers);
+        long opening = sums.before();
+        long closing = opening + sums.moved();
+        int pages = (int) Math.max(1, Math.ceilDiv(sums.count(), SIZE));
         int shown = Math.clamp(page, 1, pages);
         long before = (long) (shown - 1) * SIZE;
-        long balance = balances.of(account) - newer(account, before);
+        return new Sheet(
+                movements(account, numbers, closing - newer(account, numbers, before), SIZE, before),
+                shown,
+                pages,
+                sums.count(),
+                opening,
+                closing);
+    }
+
+    /** The whole period on one sheet, oldest first, no more than the most recent of them. */
+    public Sheet whole(AccountId account, Period period, int most) {
+        var numbers = numbers(account, period);
+        var sums = sums(account, numbers);
+        long closing = sums.before() + sums.moved();
+        var movements = movements(account, numbers, closing, most, 0).reversed();
+        long opening = movements.isEmpty()
+                ? closing
+                : movements.getFirst().balance() - movements.getFirst().amount();
+        return new Sheet(movements, 1, 1, sums.count(), opening, closing);
+    }
+
+    private List<Movement> movements(AccountId account, Numbers numbers, long last, int count, long before) {
+        long balance = last;
         var movements = new ArrayList<Movement>();
-        for (var row : rows(account, before)) {
+        for (var row : rows(account, numbers, count, before)) {
             movements.add(new Movement(
                     row.entry(),
                     row.number(),
@@ -78,18 +117,54 @@ public class AccountStatement {
                     balance));
             balance -= row.amount();
         }
-        return new Sheet(List.copyOf(movements), shown, pages, total);
+        return List.copyOf(movements);
+    }
+
+    private Numbers numbers(AccountId account, Period period) {
+        return period.equals(Period.ALL)
+                ? new Numbers(0, Long.MAX_VALUE)
+                : new Numbers(
+                        lastBy(account, period.from().minusNanos(1_000)), Math.max(lastBy(account, period.upTo()), 0));
+    }
+
+    private long lastBy(AccountId account, Instant at) {
+        return database.sql("""
+                        select e.number from ledger.entry e
+                         where e.book = (select book from ledger.account where id = :account) and e.posted_at <= :at
+                         order by e.posted_at desc, e.number desc limit 1
+                        """)
+                .param("account", account.value())
+                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private Sums sums(AccountId account, Numbers numbers) {
+        return database.sql("""
+                        select count(*) filter (where number > :after), coalesce(sum(amount) filter (where number > :after), 0)::bigint,
+                               coalesce(sum(amount) filter (where number <= :after), 0)::bigint
+                          from ledger.posting where account = :account and number <= :up_to
+                        """)
+                .param("account", account.value())
+                .param("after", numbers.after())
+                .param("up_to", numbers.upTo())
+                .query((row, number) -> new Sums(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
     }
 
     /** What the postings on the pages before this one moved. */
-    private long newer(AccountId account, long count) {
+    private long newer(AccountId account, Numbers numbers, long count) {
         return count == 0
                 ? 0
                 : database.sql("""
                         select coalesce(sum(amount), 0)::bigint from (
-                            select amount from ledger.posting where account = :account order by number desc, line desc limit :count) newer
+                            select amount from ledger.posting where account = :account and number > :after and number <= :up_to
+                             order by number desc, line desc limit :count) newer
                         """)
                         .param("account", account.value())
+                        .param("after", numbers.after())
+                        .param("up_to", numbers.upTo())
                         .param("count", count)
                         .query(Long.class)
                         .single();
@@ -98,16 +173,19 @@ public class AccountStatement {
     private record Row(
             UUID entry, long number, String kind, String reason, LocalDate occurredOn, Instant postedAt, long amount) {}
 
-    private List<Row> rows(AccountId account, long before) {
+    private List<Row> rows(AccountId account, Numbers numbers, int count, long before) {
         return database.sql("""
                         select e.id, p.number, e.kind, e.reason, e.occurred_on, e.posted_at, p.amount
-                          from (select book, number, line, amount from ledger.posting where account = :account
+                          from (select book, number, line, amount from ledger.posting
+                                 where account = :account and number > :after and number <= :up_to
                                  order by number desc, line desc limit :size offset :before) p
                           join ledger.entry e on e.book = p.book and e.number = p.number
                          order by p.number desc, p.line desc
                         """)
                 .param("account", account.value())
-                .param("size", SIZE)
+                .param("after", numbers.after())
+                .param("up_to", numbers.upTo())
+                .param("size", count)
                 .param("before", before)
                 .query(AccountStatement::row)
                 .list();

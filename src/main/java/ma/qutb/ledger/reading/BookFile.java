@@ -56,7 +56,15 @@ public class BookFile {
     }
 
     /** A closed month: its last entry, who closed it, the hash that chains it. */
-    public record Closing(LocalDate month, long lastNumber, Instant closedAt, String by, String hash) {}
+    public record Closing(LocalDate month, long lastNumber, Instant closedAt, String by, String hash) {
+
+        public LocalDate lastDay() {
+            return month.plusMonths(1).minusDays(1);
+        }
+    }
+
+    /** An entry whose hash, printed, fixes every entry up to it. */
+    public record Anchor(String number, String hash) {}
 
     public List<Book> all(Actor actor) {
         return seen(actor, BOOKS + " order by b.demonstration, b.code")
@@ -68,6 +76,18 @@ public class BookFile {
         return seen(actor, BOOKS + " and b.id = :id")
                 .param("id", id)
                 .query(BookFile::book)
+                .optional();
+    }
+
+    /** The last entry that had been posted by an instant: its number and hash fix all before it. */
+    public Optional<Anchor> anchor(Book book, Instant at) {
+        return database.sql("""
+                        select e.number, encode(e.hash, 'hex') from ledger.entry e where e.book = :book and e.posted_at <= :at
+                         order by e.posted_at desc, e.number desc limit 1
+                        """)
+                .param("book", book.id().value())
+                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+                .query((row, number) -> new Anchor(book.code() + "/" + row.getLong(1), row.getString(2)))
                 .optional();
     }
 

@@ -87,11 +87,15 @@ public class ChartOfAccounts {
                         new Label(row.getString("unit_ar"), row.getString("unit_fr"), row.getString("unit_en"))),
                 row.getString("type"),
                 role,
-                ChartRole.of(role).map(ChartRole::number).orElse("999"),
+                chartNumber(role),
                 row.getString("owner_kind"),
                 new Label(row.getString("name_ar"), row.getString("name_fr"), row.getString("name_en")),
                 row.getObject("lowest", Long.class),
                 row.getObject("highest", Long.class),
                 row.getObject("available", Long.class));
+    }
+
+    static String chartNumber(String role) {
+        return ChartRole.of(role).map(ChartRole::number).orElse("999");
     }
 }
