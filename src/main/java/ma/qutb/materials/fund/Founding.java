@@ -7,9 +7,9 @@ package ma.qutb.materials.fund;
  * @param withdrawals that were authorised and paid, in centimes
  * @param fine what contributions less withdrawals bought on the days they were paid, in milligrams of fine silver
  */
-record Founding(long contributions, long withdrawals, long fine) {
+public record Founding(long contributions, long withdrawals, long fine) {
 
-    long money() {
+    public long money() {
         return contributions - withdrawals;
     }
 }

@@ -1,6 +1,7 @@
 package ma.qutb.materials.fund;
 
 import java.util.Locale;
+import ma.qutb.materials.fund.FundSheet.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * uncollected payments, slow cash, expansion without capital, theft and loss, inflation), with the thresholds at which somebody
  * should look and at which somebody must act.
  */
-enum Gauge {
+public enum Gauge {
     /** Sales beside the cost of replacing what was sold, over the last quarter. */
     PRICES_BELOW_REPLACEMENT(Unit.SHARE, 100, 0),
     /** Fine silver the fund could have beside the silver it was given. */
@@ -17,7 +18,7 @@ enum Gauge {
     UNCOLLECTED_CREDIT(Unit.SHARE, 500, 1_000),
     /** How often a year the capital becomes silver and money again. */
     SLOW_CASH(Unit.TURNS, 400, 200),
-    /** How many days of usual spending the cash lasts. */
+    /** For how many days the cash buys again what is usually sold. */
     CASH_RUNS_OUT(Unit.DAYS, 15, 7),
     /** What was lost beside what was sold. */
     THEFT_AND_LOSS(Unit.SHARE, 50, 100),
@@ -29,21 +30,21 @@ enum Gauge {
     UNDER_CAPITALISATION(Unit.DAYS, 60, 30);
 
     /** Hundredths of a percent, days, or hundredths of a turn a year. */
-    enum Unit {
+    public enum Unit {
         SHARE,
         DAYS,
         TURNS
     }
 
     /** How a gauge stands. */
-    enum State {
+    public enum State {
         GOOD,
         WATCH,
         ALARM,
         /** Nothing happened yet that could be measured. */
         UNKNOWN;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -58,25 +59,37 @@ enum Gauge {
         this.alarm = alarm;
     }
 
-    Unit unit() {
+    public Unit unit() {
         return unit;
     }
 
-    long watch() {
+    public long watch() {
         return watch;
     }
 
-    long alarm() {
+    public long alarm() {
         return alarm;
     }
 
     /** Whether it is the low values that are dangerous. */
-    boolean dangerIsLow() {
+    public boolean dangerIsLow() {
         return alarm < watch;
     }
 
+    /** The figure it is mostly about. */
+    public Figure figure() {
+        return switch (this) {
+            case PRICES_BELOW_REPLACEMENT, SLOW_CASH -> Figure.SALES;
+            case INFLATION, UNDER_CAPITALISATION -> Figure.SILVER;
+            case UNCOLLECTED_CREDIT, CONCENTRATION -> Figure.RECEIVABLES;
+            case CASH_RUNS_OUT -> Figure.CASH;
+            case THEFT_AND_LOSS -> Figure.LOSSES;
+            case EXPANSION_WITHOUT_CAPITAL -> Figure.DEBTS;
+        };
+    }
+
     /** A value on the threshold is still on its better side. */
-    State state(@Nullable Long value) {
+    public State state(@Nullable Long value) {
         if (value == null) {
             return State.UNKNOWN;
         }
@@ -87,7 +100,7 @@ enum Gauge {
     }
 
     /** As its texts are called. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,7 +3,7 @@ package ma.qutb.materials.fund;
 import java.util.Locale;
 
 /** What a price is made from, before the margin. */
-enum Policy {
+public enum Policy {
     /** What the silver cost when it was bought. */
     COST,
     /** What it costs to buy again today. */
@@ -11,7 +11,7 @@ enum Policy {
     /** The dearer of the two: the floor of a point that keeps its capital. */
     HIGHER;
 
-    long base(long cost, long replacement) {
+    public long base(long cost, long replacement) {
         return switch (this) {
             case COST -> cost;
             case REPLACEMENT -> replacement;
@@ -19,7 +19,7 @@ enum Policy {
         };
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

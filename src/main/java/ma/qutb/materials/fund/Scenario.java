@@ -2,12 +2,13 @@ package ma.qutb.materials.fund;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import ma.qutb.materials.UnitPrice;
 
 /**
  * What is supposed for a simulation. Parts are in hundredths of a percent.
  *
  * @param capital the fund begins with, in centimes, all of it made silver at once
- * @param prices centimes for a fine gram: when it begins, then in each month
+ * @param prices of fine silver when it begins, then in each month
  * @param policy what the price is made from
  * @param margin added to that
  * @param sold part of the stock sold in a month
@@ -16,9 +17,9 @@ import java.util.stream.IntStream;
  * @param unpaid part of the credit that never is
  * @param lost part of the stock lost in a month
  */
-record Scenario(
+public record Scenario(
         long capital,
-        List<Long> prices,
+        List<UnitPrice> prices,
         Policy policy,
         long margin,
         long sold,
@@ -27,24 +28,27 @@ record Scenario(
         long unpaid,
         long lost) {
 
-    Scenario {
+    public Scenario {
         prices = List.copyOf(prices);
     }
 
     /** The months after the beginning. */
-    int months() {
+    public int months() {
         return prices.size() - 1;
     }
 
     /** A price that moves evenly over some months and then stays. */
-    static List<Long> moving(long from, long to, int over, int months) {
+    public static List<UnitPrice> moving(UnitPrice from, UnitPrice to, int over, int months) {
         return IntStream.rangeClosed(0, months)
-                .mapToObj(month -> month >= over ? to : from + Math.floorDiv((to - from) * month, over))
+                .mapToObj(month -> month >= over
+                        ? to
+                        : new UnitPrice(from.perMillion()
+                                + Math.floorDiv((to.perMillion() - from.perMillion()) * month, over)))
                 .toList();
     }
 
     /** 200,000 dirhams at 10 dirhams a gram; silver rises to 12.50 and everything is sold once, at cost and 5 %. */
-    static Scenario example() {
-        return new Scenario(20_000_000, List.of(1_000L, 1_250L), Policy.COST, 500, 10_000, 0, 0, 0, 0);
+    public static Scenario example() {
+        return new Scenario(20_000_000, List.of(new UnitPrice(1_000_000), new UnitPrice(1_250_000)), Policy.COST, 500, 10_000, 0, 0, 0, 0);
     }
 }

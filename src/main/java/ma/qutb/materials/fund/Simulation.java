@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import ma.qutb.materials.Portion;
+import ma.qutb.materials.UnitPrice;
 
 /**
  * A fund lived through month by month on paper. In a month, silver is lost, silver is sold at the month's price policy, credit
  * falls due, and all the cash buys silver again at the month's price. Cents left over wait for the next month.
  */
-final class Simulation {
+public final class Simulation {
 
     private static final long WHOLE = 10_000;
 
@@ -24,22 +26,22 @@ final class Simulation {
 
     private Simulation(Scenario scenario) {
         this.scenario = scenario;
-        long price = scenario.prices().getFirst();
+        UnitPrice price = scenario.prices().getFirst();
         this.given = new Founding(scenario.capital(), 0, Silver.equal(scenario.capital(), price));
         this.cash = scenario.capital();
     }
 
     /** A month at its end; the first is the beginning. */
-    record Month(
+    public record Month(
             int number,
-            long price,
+            UnitPrice price,
             long sales,
             long profit,
             Holdings held,
             CapitalTest nominal,
             CapitalTest physical) {}
 
-    static List<Month> of(Scenario scenario) {
+    public static List<Month> of(Scenario scenario) {
         var simulation = new Simulation(scenario);
         simulation.buy(scenario.prices().getFirst());
         simulation.note(0, 0, 0);
@@ -50,13 +52,13 @@ final class Simulation {
     }
 
     private void live(int month) {
-        long price = scenario.prices().get(month);
-        take(Silver.share(fine, scenario.lost(), WHOLE));
-        long sold = Silver.share(fine, scenario.sold(), WHOLE);
-        long worth = Silver.worth(sold, price);
+        UnitPrice price = scenario.prices().get(month);
+        take(Portion.of(fine, scenario.lost(), WHOLE));
+        long sold = Portion.of(fine, scenario.sold(), WHOLE);
+        long worth = price.times(sold);
         long taken = take(sold);
-        long sales = Silver.share(scenario.policy().base(taken, worth), WHOLE + scenario.margin(), WHOLE);
-        lend(Silver.share(sales, scenario.credit(), WHOLE), sales);
+        long sales = Portion.of(scenario.policy().base(taken, worth), WHOLE + scenario.margin(), WHOLE);
+        lend(Portion.of(sales, scenario.credit(), WHOLE), sales);
         collect();
         buy(price);
         note(month, sales, sales - taken);
@@ -64,7 +66,7 @@ final class Simulation {
 
     /** Takes silver out of the stock at its average cost; what empties the stock takes all that is left of it. */
     private long take(long weight) {
-        long taken = weight == fine ? cost : Silver.share(cost, weight, fine);
+        long taken = weight == fine ? cost : Portion.of(cost, weight, fine);
         fine -= weight;
         cost -= taken;
         return taken;
@@ -80,21 +82,21 @@ final class Simulation {
         while (credit.size() > scenario.term()) {
             long due = credit.removeFirst();
             receivables -= due;
-            cash += due - Silver.share(due, scenario.unpaid(), WHOLE);
+            cash += due - Portion.of(due, scenario.unpaid(), WHOLE);
         }
     }
 
-    private void buy(long price) {
+    private void buy(UnitPrice price) {
         long bought = Silver.bought(cash, price);
-        long paid = Math.min(cash, Silver.worth(bought, price));
+        long paid = Math.min(cash, price.times(bought));
         fine += bought;
         cost += paid;
         cash -= paid;
     }
 
     private void note(int number, long sales, long profit) {
-        long price = scenario.prices().get(number);
-        var held = new Holdings(cost, fine, 0, cash, receivables, 0, 0);
+        UnitPrice price = scenario.prices().get(number);
+        var held = new Holdings(cost, fine, cash, receivables, 0, 0);
         months.add(new Month(
                 number,
                 price,

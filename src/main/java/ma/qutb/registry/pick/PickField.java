@@ -19,6 +19,11 @@ public record PickField(
         return new PickField(name, Set.of(kinds), null, "", List.of());
     }
 
+    /** The choice of an organisation. */
+    public static PickField organisation(String name) {
+        return empty(name, Kind.ORGANISATION);
+    }
+
     public PickField choosing(@Nullable Party party) {
         return new PickField(name, kinds, party, "", List.of());
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import ma.qutb.materials.UnitPrice;
 import org.junit.jupiter.api.Test;
 
 /** Both capital tests and all gauges beside a plain model in decimals of any length; one again: {@code -Dqutb.fund.seed=…}. */
@@ -14,7 +15,7 @@ class CapitalTests {
     private static final int CASES = 20_000;
 
     private final Holdings sample =
-            new Holdings(8_000_000, 8_000_000, 300_000, 5_000_000, 2_000_000, 400_000, 1_000_000);
+            new Holdings(8_300_000, 8_000_000, 5_000_000, 2_000_000, 400_000, 1_000_000);
     private final Founding given = new Founding(15_000_000, 1_000_000, 12_000_000);
 
     @Test
@@ -42,18 +43,18 @@ class CapitalTests {
     @Test
     void moneyCountsAsTheSilverItBuysToday() {
         // 8 kg and 56,000 dirhams at 14 dirhams: 4 kg
-        var test = CapitalTest.physical(sample, given, 1_400);
+        var test = CapitalTest.physical(sample, given, gram(1_400));
 
         assertThat(test.has()).isEqualTo(12_000_000);
         assertThat(test.passed()).isTrue();
-        assertThat(CapitalTest.physical(sample, given, 1_401).passed()).isFalse();
+        assertThat(CapitalTest.physical(sample, given, gram(1_401)).passed()).isFalse();
     }
 
     @Test
     void aDebtTakesSilverAwayToTheLastMilligram() {
-        var indebted = new Holdings(0, 1_000, 0, 0, 0, 0, 1);
+        var indebted = new Holdings(0, 1_000, 0, 0, 0, 1);
 
-        assertThat(indebted.silverAt(300)).isEqualTo(996);
+        assertThat(indebted.silverAt(gram(300))).isEqualTo(996);
     }
 
     @Test
@@ -69,10 +70,9 @@ class CapitalTests {
             var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
             var held = holdings(random);
             var founding = new Founding(amount(random), amount(random) / 10, amount(random) + 1);
-            long price = 1 + random.nextLong(100_000);
+            var price = new UnitPrice(1 + random.nextLong(100_000_000));
 
-            var dirhams = BigDecimal.valueOf(held.silver())
-                    .add(BigDecimal.valueOf(held.otherStock()))
+            var dirhams = BigDecimal.valueOf(held.stock())
                     .add(BigDecimal.valueOf(held.cash()))
                     .add(BigDecimal.valueOf(held.receivables()))
                     .subtract(BigDecimal.valueOf(held.debts()));
@@ -86,8 +86,8 @@ class CapitalTests {
                     .add(BigDecimal.valueOf(held.receivables()))
                     .subtract(BigDecimal.valueOf(held.overdue()))
                     .subtract(BigDecimal.valueOf(held.debts()))
-                    .multiply(BigDecimal.valueOf(1000))
-                    .divide(BigDecimal.valueOf(price), 0, RoundingMode.FLOOR)
+                    .multiply(BigDecimal.valueOf(1_000_000))
+                    .divide(BigDecimal.valueOf(price.perMillion()), 0, RoundingMode.FLOOR)
                     .add(BigDecimal.valueOf(held.fine()));
             var physical = CapitalTest.physical(held, founding, price);
             assertThat(BigDecimal.valueOf(physical.has())).as("seed %d", seed).isEqualByComparingTo(grams);
@@ -98,30 +98,29 @@ class CapitalTests {
     }
 
     @Test
-    void dirhamsBecomeSilverAndBackWithinHalfASmallestPart() {
+    void dirhamsBecomeSilverToTheNearestMilligramAndSilverThatIsBoughtIsNeverTooMuch() {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         for (int i = 0; i < CASES; i++) {
-            long fine = random.nextLong(10_000_000);
-            long price = 1 + random.nextLong(100_000);
-            assertThat(Silver.worth(fine, price))
-                    .isEqualTo(BigDecimal.valueOf(fine)
-                            .multiply(BigDecimal.valueOf(price))
-                            .divide(BigDecimal.valueOf(1000), 0, RoundingMode.HALF_UP)
-                            .longValueExact());
+            var price = new UnitPrice(1 + random.nextLong(100_000_000));
             long money = random.nextLong(1_000_000_000);
+            var exact = BigDecimal.valueOf(money).movePointRight(6);
+            var perMillion = BigDecimal.valueOf(price.perMillion());
             assertThat(Silver.equal(money, price))
-                    .isEqualTo(BigDecimal.valueOf(money)
-                            .multiply(BigDecimal.valueOf(1000))
-                            .divide(BigDecimal.valueOf(price), 0, RoundingMode.HALF_UP)
-                            .longValueExact());
-            assertThat(Silver.worth(Silver.bought(money, price), price)).isLessThanOrEqualTo(money + price / 2000 + 1);
+                    .isEqualTo(exact.divide(perMillion, 0, RoundingMode.HALF_UP).longValueExact());
+            assertThat(Silver.bought(money, price))
+                    .isEqualTo(exact.divide(perMillion, 0, RoundingMode.FLOOR).longValueExact());
+            assertThat(Silver.bought(-money, price))
+                    .isEqualTo(exact.negate().divide(perMillion, 0, RoundingMode.FLOOR).longValueExact());
         }
+    }
+
+    private static UnitPrice gram(long centimes) {
+        return new UnitPrice(centimes * 1000);
     }
 
     private static Holdings holdings(RandomGenerator random) {
         long receivables = amount(random);
         return new Holdings(
-                amount(random),
                 amount(random),
                 amount(random),
                 amount(random),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import ma.qutb.materials.UnitPrice;
 import org.junit.jupiter.api.Test;
 
 /** The simulator beside the same story told in decimals of any length; one again: {@code -Dqutb.fund.seed=…}. */
@@ -15,7 +16,7 @@ class SimulationTests {
 
     private static final int CASES = 5_000;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     @Test
     void aProfitOfTenThousandDirhamsCanBeALossOfASixthOfTheSilver() {
@@ -45,15 +46,19 @@ class SimulationTests {
 
     @Test
     void thePriceMovesEvenlyAndThenStays() {
-        assertThat(Scenario.moving(1_000, 1_250, 2, 4)).containsExactly(1_000L, 1_125L, 1_250L, 1_250L, 1_250L);
-        assertThat(Scenario.moving(1_250, 1_000, 4, 4)).containsExactly(1_250L, 1_187L, 1_125L, 1_062L, 1_000L);
-        assertThat(Scenario.moving(1_000, 1_250, 0, 1)).containsExactly(1_250L, 1_250L);
+        assertThat(Scenario.moving(price(1_000), price(1_250), 2, 4))
+                .containsExactly(price(1_000), price(1_125), price(1_250), price(1_250), price(1_250));
+        assertThat(Scenario.moving(price(1_250), price(999), 2, 2))
+                .containsExactly(price(1_250), price(1_124), price(999));
+        assertThat(Scenario.moving(price(1_000), price(1_250), 0, 1))
+                .containsExactly(price(1_250), price(1_250));
     }
 
     @Test
     void creditIsMissingUntilItIsDueAndWhatIsNeverPaidIsGone() {
+        var thousand = price(1_000_000);
         var months = Simulation.of(new Scenario(
-                1_000_000, List.of(1_000L, 1_000L, 1_000L, 1_000L), Policy.COST, 0, 10_000, 10_000, 2, 5_000, 0));
+                1_000_000, List.of(thousand, thousand, thousand, thousand), Policy.COST, 0, 10_000, 10_000, 2, 5_000, 0));
 
         assertThat(months.get(1).held().receivables()).isEqualTo(1_000_000);
         assertThat(months.get(1).held().fine()).isZero();
@@ -75,12 +80,16 @@ class SimulationTests {
         }
     }
 
+    private static UnitPrice price(long perMillion) {
+        return new UnitPrice(perMillion);
+    }
+
     private static Scenario scenario(RandomGenerator random) {
         int months = 1 + random.nextInt(24);
-        var prices = new ArrayList<Long>();
-        prices.add(500 + random.nextLong(2_000));
+        var prices = new ArrayList<UnitPrice>();
+        prices.add(new UnitPrice(500_000 + random.nextLong(2_000_000)));
         for (int i = 1; i <= months; i++) {
-            prices.add(prices.getLast() * (80 + random.nextInt(45)) / 100 + 1);
+            prices.add(new UnitPrice(prices.getLast().perMillion() * (80 + random.nextInt(45)) / 100 + 1));
         }
         return new Scenario(
                 random.nextLong(50_000_000),
@@ -102,14 +111,14 @@ class SimulationTests {
         var fine = BigDecimal.ZERO;
         var cost = BigDecimal.ZERO;
         for (int month = 0; month <= it.months(); month++) {
-            var price = BigDecimal.valueOf(it.prices().get(month));
+            var price = BigDecimal.valueOf(it.prices().get(month).perMillion());
             if (month > 0) {
                 var lost = part(fine, it.lost());
                 cost = cost.subtract(costOf(lost, fine, cost));
                 fine = fine.subtract(lost);
                 var sold = part(fine, it.sold());
                 var taken = costOf(sold, fine, cost);
-                var worth = half(sold.multiply(price).divide(THOUSAND, 9, RoundingMode.UNNECESSARY));
+                var worth = half(sold.multiply(price).divide(MILLION, 9, RoundingMode.UNNECESSARY));
                 var base = switch (it.policy()) {
                     case COST -> taken;
                     case REPLACEMENT -> worth;
@@ -125,8 +134,8 @@ class SimulationTests {
                     cash = cash.add(due).subtract(part(due, it.unpaid()));
                 }
             }
-            var bought = cash.multiply(THOUSAND).divide(price, 0, RoundingMode.FLOOR);
-            var paid = half(bought.multiply(price).divide(THOUSAND, 9, RoundingMode.UNNECESSARY));
+            var bought = cash.multiply(MILLION).divide(price, 0, RoundingMode.FLOOR);
+            var paid = half(bought.multiply(price).divide(MILLION, 9, RoundingMode.UNNECESSARY));
             fine = fine.add(bought);
             cost = cost.add(paid);
             cash = cash.subtract(paid);
@@ -135,7 +144,6 @@ class SimulationTests {
             lines.add(new Holdings(
                     cost.longValueExact(),
                     fine.longValueExact(),
-                    0,
                     cash.longValueExact(),
                     open.longValueExact(),
                     0,
