@@ -35,24 +35,20 @@ class LatestEntries implements JournalGlance {
                           join ledger.posting p on p.book = e.book and p.number = e.number
                           join ledger.account a on a.id = p.account and a.commodity = 'MAD'
                          order by e.number desc, p.amount < 0, p.line
-                        """)
-                .param("book", book.value())
-                .param("most", most)
-                .query(row -> {
-                    var id = row.getObject(1, UUID.class);
-                    entries.putIfAbsent(
-                            id,
-                            new Latest(
-                                    new EntryId(id),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getObject(4, LocalDate.class),
-                                    row.getString(5),
-                                    List.of()));
-                    sides.computeIfAbsent(id, it -> new ArrayList<>())
-                            .add(new Side(
-                                    new Label(row.getString(6), row.getString(7), row.getString(8)), row.getLong(9)));
-                });
+                        """).param("book", book.value()).param("most", most).query(row -> {
+            var id = row.getObject(1, UUID.class);
+            entries.putIfAbsent(
+                    id,
+                    new Latest(
+                            new EntryId(id),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getObject(4, LocalDate.class),
+                            row.getString(5),
+                            List.of()));
+            sides.computeIfAbsent(id, it -> new ArrayList<>())
+                    .add(new Side(new Label(row.getString(6), row.getString(7), row.getString(8)), row.getLong(9)));
+        });
         return entries.values().stream()
                 .map(it -> new Latest(
                         it.id(),
@@ -70,8 +66,7 @@ class LatestEntries implements JournalGlance {
                         select ended_at, coalesce(array_length(damage, 1), 0) = 0 as whole, entries from ledger.proof
                          where ended_at is not null order by begun_at desc limit 1
                         """)
-                .query((row, number) -> new Proved(
-                        row.getTimestamp(1).toInstant(), row.getBoolean(2), row.getLong(3)))
+                .query((row, number) -> new Proved(row.getTimestamp(1).toInstant(), row.getBoolean(2), row.getLong(3)))
                 .optional();
     }
 }

@@ -1,5 +1,6 @@
 package ma.qutb.materials.fund;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -141,7 +142,7 @@ public class Entrusting {
         checkAmount(centimes);
         long entrusted = partners.entrusted(point.fund().id(), partner);
         if (centimes > entrusted) {
-            throw new Refusal("materials.fund.refusal.more-than-entrusted", entrusted);
+            throw new Refusal("materials.fund.refusal.more-than-entrusted", dirhams(entrusted));
         }
         database.sql("""
                         insert into materials.withdrawal (id, key, fund_id, sale_point_id, partner_id, reason, centimes, asked_at, asked_by,
@@ -175,18 +176,19 @@ public class Entrusting {
     public void authorise(Withdrawal withdrawal, SalePoint point, Poster by) {
         checkAnother(withdrawal, by);
         var fund = point.fund();
-        if (withdrawal.centimes() > partners.entrusted(fund.id(), withdrawal.partner())) {
-            throw new Refusal("materials.fund.refusal.more-than-entrusted", partners.entrusted(fund.id(), withdrawal.partner()));
+        long entrusted = partners.entrusted(fund.id(), withdrawal.partner());
+        if (withdrawal.centimes() > entrusted) {
+            throw new Refusal("materials.fund.refusal.more-than-entrusted", dirhams(entrusted));
         }
         var sheet = reading.read(fund);
         long free = sheet.held().equity() - sheet.reserve();
         if (withdrawal.centimes() > free) {
-            throw new Refusal("materials.fund.refusal.reserve", Math.max(0, free));
+            throw new Refusal("materials.fund.refusal.reserve", dirhams(Math.max(0, free)));
         }
         var bank = accounts.of(point, ChartRole.BANK, Commodity.MAD);
         long inBank = sheet.amount(bank);
         if (withdrawal.centimes() > inBank) {
-            throw new Refusal("materials.fund.refusal.bank", Math.max(0, inBank));
+            throw new Refusal("materials.fund.refusal.bank", dirhams(Math.max(0, inBank)));
         }
         var today = LocalDate.now(clock);
         var price = price(today);
@@ -249,6 +251,10 @@ public class Entrusting {
         }
     }
 
+    private static BigDecimal dirhams(long centimes) {
+        return BigDecimal.valueOf(centimes, 2);
+    }
+
     private UnitPrice price(LocalDate day) {
         return prices.replacement(MaterialCode.SILVER, day)
                 .orElseThrow(() -> new Refusal("materials.fund.refusal.no-price", day))
@@ -263,7 +269,10 @@ public class Entrusting {
                 Commodity.MAD,
                 Owner.of(Owner.Kind.PARTNER, partner.value()),
                 null,
-                new Label(name.in(ma.qutb.kernel.Language.AR), name.in(ma.qutb.kernel.Language.FR), name.in(ma.qutb.kernel.Language.EN)),
+                new Label(
+                        name.in(ma.qutb.kernel.Language.AR),
+                        name.in(ma.qutb.kernel.Language.FR),
+                        name.in(ma.qutb.kernel.Language.EN)),
                 Bounds.NONE);
     }
 

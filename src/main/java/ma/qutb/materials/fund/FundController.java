@@ -59,8 +59,7 @@ class FundController {
     }
 
     @GetMapping("/{id}/figures/{figure}")
-    ModelAndView figure(
-            @PathVariable UUID id, @PathVariable String figure, @AuthenticationPrincipal Actor actor) {
+    ModelAndView figure(@PathVariable UUID id, @PathVariable String figure, @AuthenticationPrincipal Actor actor) {
         var fund = funds.open(id, actor);
         var asked = Figure.of(figure).orElseThrow(FundController::notFound);
         return new ModelAndView("materials/fund/figure")

@@ -91,9 +91,7 @@ public final class FundPage {
         }
         return Chart.lines(
                         page.t("materials.fund.history"),
-                        shown.stream()
-                                .map(it -> shortMonth(page, it.getKey()))
-                                .toList())
+                        shown.stream().map(it -> shortMonth(page, it.getKey())).toList())
                 .with(page.t("materials.fund.history.dirhams"), equity)
                 .with(page.t("materials.fund.history.silver"), silver)
                 .with(page.t("materials.fund.history.given"), given)
@@ -126,6 +124,28 @@ public final class FundPage {
                                 .map(it -> it.given().fine() / GRAMS)
                                 .toList())
                 .in(page.t("materials.fund.unit.gram"));
+    }
+
+    /** Both capitals of a simulated fund, in percents of what it began with. */
+    public static Chart simulated(Page page, List<Simulation.Month> months) {
+        return Chart.lines(
+                        page.t("materials.simulator.chart"),
+                        months.stream().map(it -> page.number(it.number())).toList())
+                .with(
+                        page.t("materials.fund.test.nominal"),
+                        months.stream().map(it -> it.nominal().share() / 100.0).toList())
+                .with(
+                        page.t("materials.fund.test.physical"),
+                        months.stream().map(it -> it.physical().share() / 100.0).toList())
+                .with(
+                        page.t("materials.simulator.begun"),
+                        months.stream().map(it -> 100.0).toList())
+                .in(page.t("materials.simulator.unit"));
+    }
+
+    /** What the sales brought beyond what the silver sold had cost. */
+    public static long profit(List<Simulation.Month> months) {
+        return months.stream().mapToLong(Simulation.Month::profit).sum();
     }
 
     private static String shortMonth(Page page, YearMonth month) {

@@ -59,12 +59,14 @@ public record FundSheet(
                 ChartRole.MELT_LOSS,
                 ChartRole.ASSAY_DIFFERENCE,
                 ChartRole.BAD_DEBT),
-        EQUITY(Commodity.MAD, EnumSet.allOf(ChartRole.class).stream()
-                .filter(it -> switch (it.type()) {
-                    case ASSET, LIABILITY -> true;
-                    case EQUITY, INCOME, EXPENSE -> false;
-                })
-                .toArray(ChartRole[]::new));
+        EQUITY(
+                Commodity.MAD,
+                EnumSet.allOf(ChartRole.class).stream()
+                        .filter(it -> switch (it.type()) {
+                            case ASSET, LIABILITY -> true;
+                            case EQUITY, INCOME, EXPENSE -> false;
+                        })
+                        .toArray(ChartRole[]::new));
 
         private final String commodity;
         private final Set<ChartRole> roles;

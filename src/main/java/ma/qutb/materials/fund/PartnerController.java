@@ -68,7 +68,12 @@ class PartnerController {
     @GetMapping("/{id}/{act:contributions|withdrawals}/new")
     @PreAuthorize("hasAuthority('" + Code.MANAGE_FUND + "')")
     ModelAndView blank(@PathVariable UUID id, @PathVariable String act, @AuthenticationPrincipal Actor actor) {
-        return form(funds.open(id, actor), act, PartnerForm.empty(LocalDate.now(clock).toString()), actor, null);
+        return form(
+                funds.open(id, actor),
+                act,
+                PartnerForm.empty(LocalDate.now(clock).toString()),
+                actor,
+                null);
     }
 
     @PostMapping("/{id}/contributions")
@@ -208,8 +213,8 @@ class PartnerController {
     }
 
     private OrganisationId partner(PartnerForm form, Actor actor) {
-        var party = Picking.chosen(picking.read(
-                PARTNER, PartnerForm.text(form.partner()), PartnerForm.text(form.partnerTyped()), actor));
+        var party = Picking.chosen(
+                picking.read(PARTNER, PartnerForm.text(form.partner()), PartnerForm.text(form.partnerTyped()), actor));
         if (party == null) {
             throw new Refusal("materials.fund.refusal.partner");
         }

@@ -124,7 +124,8 @@ class Partners {
                 row.getString("asked_by"),
                 row.getString("asked_by_name"),
                 Optional.ofNullable(row.getString("decision")),
-                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("decided_by_name")),
                 Optional.ofNullable(row.getObject("fine", Long.class)),
                 Optional.ofNullable(row.getObject("entry", UUID.class)));

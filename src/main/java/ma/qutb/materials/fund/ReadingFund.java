@@ -90,7 +90,8 @@ class ReadingFund {
 
     /** Sales on credit that are past their day and not wholly paid. */
     private long overdue(FundId fund, LocalDate today) {
-        return database.sql("select coalesce(sum(still), 0)::bigint from materials.debt where fund_id = :fund and due_on < :today and still > 0")
+        return database.sql(
+                        "select coalesce(sum(still), 0)::bigint from materials.debt where fund_id = :fund and due_on < :today and still > 0")
                 .param("fund", fund.value())
                 .param("today", today)
                 .query(Long.class)
@@ -106,11 +107,7 @@ class ReadingFund {
             var end = month.getKey().atEndOfMonth();
             months.put(
                     month.getKey(),
-                    new MonthEnd(
-                            holdings(sums, 0),
-                            partners.founding(fund, end),
-                            price(end),
-                            sales - before));
+                    new MonthEnd(holdings(sums, 0), partners.founding(fund, end), price(end), sales - before));
             before = sales;
         }
         return months;
@@ -125,7 +122,9 @@ class ReadingFund {
         var from = YearMonth.from(today).minusMonths(months);
         Map<Purpose, Long> now = byMonth.isEmpty() ? Map.of() : byMonth.get(byMonth.lastKey());
         Map<Purpose, Long> then = byMonth.getOrDefault(from, Map.of());
-        var begun = byMonth.isEmpty() || byMonth.containsKey(from) ? from.atEndOfMonth() : byMonth.firstKey().atDay(1);
+        var begun = byMonth.isEmpty() || byMonth.containsKey(from)
+                ? from.atEndOfMonth()
+                : byMonth.firstKey().atDay(1);
         long days = Math.clamp(ChronoUnit.DAYS.between(begun, today), 1, DAYS_OF_A_YEAR * 2L);
         return new Months(
                 (int) days,

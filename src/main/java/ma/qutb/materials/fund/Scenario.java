@@ -42,13 +42,22 @@ public record Scenario(
         return IntStream.rangeClosed(0, months)
                 .mapToObj(month -> month >= over
                         ? to
-                        : new UnitPrice(from.perMillion()
-                                + Math.floorDiv((to.perMillion() - from.perMillion()) * month, over)))
+                        : new UnitPrice(
+                                from.perMillion() + Math.floorDiv((to.perMillion() - from.perMillion()) * month, over)))
                 .toList();
     }
 
     /** 200,000 dirhams at 10 dirhams a gram; silver rises to 12.50 and everything is sold once, at cost and 5 %. */
     public static Scenario example() {
-        return new Scenario(20_000_000, List.of(new UnitPrice(1_000_000), new UnitPrice(1_250_000)), Policy.COST, 500, 10_000, 0, 0, 0, 0);
+        return new Scenario(
+                20_000_000,
+                List.of(new UnitPrice(1_000_000), new UnitPrice(1_250_000)),
+                Policy.COST,
+                500,
+                10_000,
+                0,
+                0,
+                0,
+                0);
     }
 }

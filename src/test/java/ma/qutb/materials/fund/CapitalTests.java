@@ -14,8 +14,7 @@ class CapitalTests {
 
     private static final int CASES = 20_000;
 
-    private final Holdings sample =
-            new Holdings(8_300_000, 8_000_000, 5_000_000, 2_000_000, 400_000, 1_000_000);
+    private final Holdings sample = new Holdings(8_300_000, 8_000_000, 5_000_000, 2_000_000, 400_000, 1_000_000);
     private final Founding given = new Founding(15_000_000, 1_000_000, 12_000_000);
 
     @Test
@@ -110,7 +109,9 @@ class CapitalTests {
             assertThat(Silver.bought(money, price))
                     .isEqualTo(exact.divide(perMillion, 0, RoundingMode.FLOOR).longValueExact());
             assertThat(Silver.bought(-money, price))
-                    .isEqualTo(exact.negate().divide(perMillion, 0, RoundingMode.FLOOR).longValueExact());
+                    .isEqualTo(exact.negate()
+                            .divide(perMillion, 0, RoundingMode.FLOOR)
+                            .longValueExact());
         }
     }
 

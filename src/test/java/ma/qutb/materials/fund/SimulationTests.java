@@ -50,15 +50,22 @@ class SimulationTests {
                 .containsExactly(price(1_000), price(1_125), price(1_250), price(1_250), price(1_250));
         assertThat(Scenario.moving(price(1_250), price(999), 2, 2))
                 .containsExactly(price(1_250), price(1_124), price(999));
-        assertThat(Scenario.moving(price(1_000), price(1_250), 0, 1))
-                .containsExactly(price(1_250), price(1_250));
+        assertThat(Scenario.moving(price(1_000), price(1_250), 0, 1)).containsExactly(price(1_250), price(1_250));
     }
 
     @Test
     void creditIsMissingUntilItIsDueAndWhatIsNeverPaidIsGone() {
         var thousand = price(1_000_000);
         var months = Simulation.of(new Scenario(
-                1_000_000, List.of(thousand, thousand, thousand, thousand), Policy.COST, 0, 10_000, 10_000, 2, 5_000, 0));
+                1_000_000,
+                List.of(thousand, thousand, thousand, thousand),
+                Policy.COST,
+                0,
+                10_000,
+                10_000,
+                2,
+                5_000,
+                0));
 
         assertThat(months.get(1).held().receivables()).isEqualTo(1_000_000);
         assertThat(months.get(1).held().fine()).isZero();
@@ -142,12 +149,7 @@ class SimulationTests {
             var open =
                     lent.stream().skip(Math.max(0, lent.size() - it.term())).reduce(BigDecimal.ZERO, BigDecimal::add);
             lines.add(new Holdings(
-                    cost.longValueExact(),
-                    fine.longValueExact(),
-                    cash.longValueExact(),
-                    open.longValueExact(),
-                    0,
-                    0));
+                    cost.longValueExact(), fine.longValueExact(), cash.longValueExact(), open.longValueExact(), 0, 0));
         }
         return lines;
     }
