@@ -55,6 +55,7 @@ public record FundSheet(
         LOSSES(
                 Commodity.MAD,
                 ChartRole.THEFT,
+                ChartRole.LOSS,
                 ChartRole.COUNTING_DIFFERENCE,
                 ChartRole.MELT_LOSS,
                 ChartRole.ASSAY_DIFFERENCE,

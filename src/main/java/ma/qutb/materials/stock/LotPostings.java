@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The lines of an entry that a taking makes: cost, weight and silver, each in its own commodity. */
 @Component
-class LotPostings {
+public class LotPostings {
 
     private final FundAccounts accounts;
     private final Materials materials;
@@ -24,11 +24,11 @@ class LotPostings {
         this.materials = materials;
     }
 
-    Draft out(Draft draft, LotAtPoint lot, Taking taking) {
+    public Draft out(Draft draft, LotAtPoint lot, Taking taking) {
         return put(draft, lot, negative(taking));
     }
 
-    Draft in(Draft draft, LotAtPoint lot, Taking taking) {
+    public Draft in(Draft draft, LotAtPoint lot, Taking taking) {
         return put(draft, lot, taking);
     }
 
@@ -39,7 +39,7 @@ class LotPostings {
     }
 
     /** On an account of the fund, for what is under way between points. */
-    Draft on(Draft draft, Fund fund, ChartRole role, LotAtPoint lot, Taking it) {
+    public Draft on(Draft draft, Fund fund, ChartRole role, LotAtPoint lot, Taking it) {
         var material = materials.find(lot.lot().material()).orElseThrow();
         var more = it.cost() == 0 ? draft : line(draft, accounts.of(fund, role, Commodity.MAD), it.cost());
         more = it.weight() == 0 ? more : line(more, accounts.of(fund, role, material.commodity()), it.weight());
@@ -47,7 +47,7 @@ class LotPostings {
     }
 
     /** On an account of the point, for what is lost there. */
-    Draft on(Draft draft, SalePoint point, ChartRole role, LotAtPoint lot, Taking it) {
+    public Draft on(Draft draft, SalePoint point, ChartRole role, LotAtPoint lot, Taking it) {
         var material = materials.find(lot.lot().material()).orElseThrow();
         var more = it.cost() == 0 ? draft : line(draft, accounts.of(point, role, Commodity.MAD), it.cost());
         more = it.weight() == 0 ? more : line(more, accounts.of(point, role, material.commodity()), it.weight());
