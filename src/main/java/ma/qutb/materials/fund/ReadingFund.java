@@ -120,7 +120,8 @@ class ReadingFund {
     /** What happened since the end of the month so many months ago, or since the fund began. */
     private static Months past(SortedMap<YearMonth, Map<Purpose, Long>> byMonth, LocalDate today, int months) {
         var from = YearMonth.from(today).minusMonths(months);
-        Map<Purpose, Long> now = byMonth.isEmpty() ? Map.of() : byMonth.get(byMonth.lastKey());
+        Map<Purpose, Long> now =
+                byMonth.isEmpty() ? Map.of() : byMonth.lastEntry().getValue();
         Map<Purpose, Long> then = byMonth.getOrDefault(from, Map.of());
         var begun = byMonth.isEmpty() || byMonth.containsKey(from)
                 ? from.atEndOfMonth()

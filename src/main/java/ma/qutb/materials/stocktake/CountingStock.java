@@ -104,7 +104,7 @@ public class CountingStock {
         }
         var account = at(stocktake, lot).weightAccount();
         long book = totals.after(stocktake.point().fund().book(), line.asOf(), List.of(account))
-                .get(account);
+                .getOrDefault(account, 0L);
         var count = new Count(
                 weight,
                 book,
