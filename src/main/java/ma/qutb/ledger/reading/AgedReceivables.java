@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import ma.qutb.ledger.AccountId;
@@ -99,8 +100,7 @@ public class AgedReceivables {
     public Sheet of(BookId book, Moment moment, ZoneId zone) {
         var ages = ages(book, moment, zone);
         return new Sheet(chart.of(book).stream()
-                .filter(it -> ages.containsKey(it.id()))
-                .map(it -> new Row(it, ages.get(it.id())))
+                .flatMap(it -> Optional.ofNullable(ages.get(it.id())).map(age -> new Row(it, age)).stream())
                 .filter(it -> it.ages().total() != 0 || it.ages().oldest() != null)
                 .toList());
     }
