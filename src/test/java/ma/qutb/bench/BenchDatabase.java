@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import ma.qutb.platform.EmbeddedPostgres;
@@ -53,6 +54,19 @@ public final class BenchDatabase implements AutoCloseable {
     /** For what only the owner may do, such as {@code analyze}. */
     public JdbcTemplate owner() {
         return new JdbcTemplate(owner);
+    }
+
+    /** The process to kill when a power cut is wanted. */
+    public long serverProcess() throws IOException {
+        return Long.parseLong(Files.readAllLines(home.resolve("data18").resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+
+    /** How another process finds it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "QUTB_DB_URL", server.url(), "QUTB_DB_USER", server.user(), "QUTB_DB_PASSWORD", server.password());
     }
 
     @Override

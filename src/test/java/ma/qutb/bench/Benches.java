@@ -24,6 +24,7 @@ public final class Benches {
         GROUPS.put(
                 "registry",
                 List.of("RegistrySearchBench", "RegistryPagesBench", "RegistryImportBench", "RegistryExportBench"));
+        GROUPS.put("ledger", List.of("LedgerEntriesBench", "LedgerReadingBench"));
         GROUPS.put("start", List.of("StartBench"));
         GROUPS.put("web", List.of("WebBench"));
         GROUPS.put("memory", List.of("MemoryBench"));

@@ -47,10 +47,11 @@ class JournalFunctions {
         disk.afterCommit();
         var answer = database.sql("""
                         select entry, payload, set_config('synchronous_commit', 'off', true) from ledger.post(:id, :book, :key, :payload, :kind, :day, :now, :today, :actor,
-                            :actor_name, :reason, :source_kind, :source_id, :reversal_of, cast(:accounts as uuid[]), cast(:amounts as bigint[]))
+                            :actor_name, :reason, :source_kind, :source_id, :reversal_of, cast(:accounts as uuid[]), cast(:amounts as bigint[]), :postings)
                         """)
                 .params(said(draft, payload, now, poster))
                 .param("id", id.value())
+                .param("postings", Payload.ofPostings(draft))
                 .param("day", draft.occurredOn())
                 .param("today", today)
                 .param("reversal_of", reversalOf == null ? null : reversalOf.value(), java.sql.Types.OTHER)

@@ -22,6 +22,7 @@ import ma.qutb.ledger.Poster;
 import ma.qutb.ledger.ReservationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger as other modules use it. */
@@ -59,7 +60,9 @@ class KeepingLedger implements Ledger {
         said(() -> opening.moveCeiling(account, highest));
     }
 
+    /** On its own it is one statement and needs no transaction around it: the book is free again without another round trip. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public EntryId post(Draft draft, Poster poster) {
         return write(EntryId.next(), draft, null, poster);
     }

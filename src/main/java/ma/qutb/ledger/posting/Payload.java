@@ -31,6 +31,25 @@ final class Payload {
                         .append(it.account().value())
                         .append(' ')
                         .append(it.amount()));
+        return digest(text);
+    }
+
+    /** What the chain covers of the postings: see {@code ledger.postings_digest}. */
+    static byte[] ofPostings(Draft draft) {
+        var text = new StringBuilder();
+        for (int i = 0; i < draft.lines().size(); i++) {
+            var line = draft.lines().get(i);
+            text.append(i == 0 ? "" : "\n")
+                    .append(i + 1)
+                    .append(' ')
+                    .append(line.account().value())
+                    .append(' ')
+                    .append(line.amount());
+        }
+        return digest(text);
+    }
+
+    private static byte[] digest(CharSequence text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -26,7 +26,7 @@ class WaitingForTheDisk {
         this.source = source;
     }
 
-    /** Waits after the commit of the transaction that is open; asked once however many entries it writes. */
+    /** Waits after the commit of the transaction or statement that is open; asked once however many entries it writes. */
     void afterCommit() {
         if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(Wait.class::isInstance)) {
             TransactionSynchronizationManager.registerSynchronization(new Wait());
@@ -40,8 +40,8 @@ class WaitingForTheDisk {
             // Still the connection of the transaction, which is over.
             var connection = DataSourceUtils.getConnection(source);
             try (var flush = connection.createStatement()) {
-                flush.execute(FLUSH);
-                connection.commit();
+                // In one round trip.
+                flush.execute(connection.getAutoCommit() ? FLUSH : FLUSH + "; commit");
             } catch (SQLException e) {
                 throw new UncategorizedSQLException("waiting for the disk", FLUSH, e);
             } finally {

@@ -128,16 +128,11 @@ public class AccountStatement {
     }
 
     private long lastBy(AccountId account, Instant at) {
-        return database.sql("""
-                        select e.number from ledger.entry e
-                         where e.book = (select book from ledger.account where id = :account) and e.posted_at <= :at
-                         order by e.posted_at desc, e.number desc limit 1
-                        """)
+        return database.sql("select ledger.number_at((select book from ledger.account where id = :account), :at)")
                 .param("account", account.value())
                 .param("at", at.atOffset(java.time.ZoneOffset.UTC))
                 .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .single();
     }
 
     private Sums sums(AccountId account, Numbers numbers) {

@@ -82,8 +82,8 @@ public class BookFile {
     /** The last entry that had been posted by an instant: its number and hash fix all before it. */
     public Optional<Anchor> anchor(Book book, Instant at) {
         return database.sql("""
-                        select e.number, encode(e.hash, 'hex') from ledger.entry e where e.book = :book and e.posted_at <= :at
-                         order by e.posted_at desc, e.number desc limit 1
+                        select number, encode(hash, 'hex') from ledger.entry
+                         where book = :book and number = ledger.number_at(:book, :at)
                         """)
                 .param("book", book.id().value())
                 .param("at", at.atOffset(java.time.ZoneOffset.UTC))

@@ -3,7 +3,6 @@ package ma.qutb.ledger.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import ma.qutb.ledger.BookId;
@@ -18,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class JournalSheet {
 
     private final JdbcClient database;
+    private final Tally tally;
 
-    JournalSheet(JdbcClient database) {
+    JournalSheet(JdbcClient database, Tally tally) {
         this.database = database;
+        this.tally = tally;
     }
 
     /** One posting of an entry; the amount is a debit when positive. */
@@ -52,12 +53,12 @@ public class JournalSheet {
                           join ledger.posting p on p.book = e.book and p.number = e.number
                           join ledger.account a on a.id = p.account
                           join ledger.commodity c on c.code = a.commodity
-                         where e.book = :book and e.posted_at >= :from and e.posted_at <= :up_to
+                         where e.book = :book and e.number > :after and e.number <= :up_to
                          order by e.number, p.line limit :most
                         """)
                 .param("book", book.value())
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("up_to", upTo.atOffset(ZoneOffset.UTC))
+                .param("after", tally.numberAt(book.value(), from.minusNanos(1_000)))
+                .param("up_to", tally.numberAt(book.value(), upTo))
                 .param("most", most)
                 .query((row, number) -> new Line(
                         row.getObject(1, UUID.class),

@@ -27,8 +27,7 @@ class SummedBalances implements Balances {
             with base as (select c.month, c.last_number from ledger.closing c
                            where c.book = :book and c.ends <= :at
                            order by c.month desc limit 1),
-                 upto as (select e.number from ledger.entry e where e.book = :book and e.posted_at <= :at
-                           order by e.posted_at desc, e.number desc limit 1),
+                 upto as (select ledger.number_at(:book, :at) as number),
                  moved as (select s.account, s.balance as amount from ledger.snapshot s join base on base.month = s.month
                             where s.book = :book
                            union all

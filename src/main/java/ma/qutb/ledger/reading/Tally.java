@@ -1,7 +1,9 @@
 package ma.qutb.ledger.reading;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import ma.qutb.ledger.BookId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,17 +27,15 @@ class Tally {
             case Moment.Occurred(var day) -> new Bound(Long.MAX_VALUE, day);
             case Moment.Posted(var at) ->
                 // Entries of a book are in the order of time, so that an instant is a number.
-                new Bound(
-                        database.sql("""
-                                select number from ledger.entry where book = :book and posted_at <= :at
-                                 order by posted_at desc, number desc limit 1
-                                """)
-                                .param("book", book.value())
-                                .param("at", at.atOffset(ZoneOffset.UTC))
-                                .query(Long.class)
-                                .optional()
-                                .orElse(0L),
-                        NEVER);
+                new Bound(numberAt(book.value(), at), NEVER);
         };
+    }
+
+    long numberAt(UUID book, Instant at) {
+        return database.sql("select ledger.number_at(:book, :at)")
+                .param("book", book)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 }
