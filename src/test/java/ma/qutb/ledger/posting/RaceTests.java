@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import ma.qutb.kernel.Refusal;
+import ma.qutb.ledger.AccountId;
 import ma.qutb.ledger.Balances;
 import ma.qutb.ledger.EntryId;
 import ma.qutb.ledger.Ledger;
@@ -22,12 +24,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Sixteen at once. A deadlock, or any fault that is no refusal, fails the test by itself. */
+/**
+ * Sixteen at once. A deadlock, or any fault that is no refusal, fails the test by itself. Longer: {@code -Dqutb.ledger.race-seconds=30
+ * -Dqutb.ledger.storms=50}.
+ */
 @LedgerModuleTest
 class RaceTests {
 
     private static final int THREADS = 16;
-    private static final int EACH = Integer.getInteger("qutb.ledger.race", 40);
+    private static final int EACH = 40;
+    /** How long the race on two accounts lasts; 0: until each has tried so often. */
+    private static final int SECONDS = Integer.getInteger("qutb.ledger.race-seconds", 0);
+    /** How often everybody storms at once. */
+    private static final int STORMS = Integer.getInteger("qutb.ledger.storms", 1);
 
     @Autowired
     Ledger ledger;
@@ -52,9 +61,10 @@ class RaceTests {
     void moneyBetweenTwoLotsIsNeitherLostNorFound() throws Exception {
         ledger.post(book.received(book.lot(), 1_000, clock.today()), TestBook.CLERK);
         ledger.post(book.received(book.otherLot(), 1_000, clock.today()), TestBook.CLERK);
+        long until = System.nanoTime() + SECONDS * 1_000_000_000L;
         var done = together(() -> {
             long written = 0;
-            for (int i = 0; i < EACH; i++) {
+            for (int i = 0; SECONDS == 0 ? i < EACH : System.nanoTime() < until; i++) {
                 boolean there = ThreadLocalRandom.current().nextBoolean();
                 long amount = ThreadLocalRandom.current().nextLong(1, 600);
                 var draft = book.draft(clock.today())
@@ -89,28 +99,59 @@ class RaceTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+        replay();
+    }
+
+    /** The same entries one after the other, in the order of their numbers, in another book: none is refused and all is the same. */
+    private void replay() {
+        var other = TestBook.open(ledger);
+        var accounts =
+                Map.of(book.lot(), other.lot(), book.otherLot(), other.otherLot(), book.outside(), other.outside());
+        record Moved(long number, AccountId account, long amount) {}
+        var moved = database.sql(
+                        "select number, account, amount from ledger.posting where book = :book order by number, line")
+                .param("book", book.id().value())
+                .query((row, number) ->
+                        new Moved(row.getLong(1), new AccountId(row.getObject(2, UUID.class)), row.getLong(3)))
+                .list();
+        var draft = other.draft(clock.today());
+        for (int i = 0; i < moved.size(); i++) {
+            draft = draft.debit(
+                    accounts.get(moved.get(i).account()), moved.get(i).amount());
+            if (i + 1 == moved.size()
+                    || moved.get(i + 1).number() != moved.get(i).number()) {
+                ledger.post(draft, TestBook.CLERK);
+                draft = other.draft(clock.today());
+            }
+        }
+        accounts.forEach((raced, replayed) -> assertThat(balances.of(replayed)).isEqualTo(balances.of(raced)));
     }
 
     @Test
     void oneRequestSentByAllIsWrittenOnce() throws Exception {
-        var draft = book.paidIn(100_00, clock.today());
+        for (int storm = 1; storm <= STORMS; storm++) {
+            var draft = book.paidIn(100_00, clock.today());
 
-        var answers = together(() -> ledger.post(draft, TestBook.CLERK));
+            var answers = together(() -> ledger.post(draft, TestBook.CLERK));
 
-        assertThat(answers).hasSize(THREADS).containsOnly(answers.getFirst());
-        assertThat(balances.of(book.till())).isEqualTo(100_00);
+            assertThat(answers).hasSize(THREADS).containsOnly(answers.getFirst());
+            assertThat(balances.of(book.till())).isEqualTo(storm * 100_00L);
+        }
     }
 
     @Test
     void anEntryReversedByAllIsReversedOnce() throws Exception {
-        var paid = ledger.post(book.paidIn(100_00, clock.today()), TestBook.CLERK);
         // Enough in the till for every one of them.
         ledger.post(book.paidIn(10_000_00, clock.today()), TestBook.CLERK);
+        for (int storm = 1; storm <= STORMS; storm++) {
+            var paid = ledger.post(book.paidIn(100_00, clock.today()), TestBook.CLERK);
 
-        assertThat(succeeded(
-                        "entry-reversed-once", () -> ledger.reverse(paid, UUID.randomUUID(), "خطأ", TestBook.CLERK)))
-                .hasSize(1);
-        assertThat(balances.of(book.till())).isEqualTo(10_000_00);
+            assertThat(succeeded(
+                            "entry-reversed-once",
+                            () -> ledger.reverse(paid, UUID.randomUUID(), "خطأ", TestBook.CLERK)))
+                    .hasSize(1);
+            assertThat(balances.of(book.till())).isEqualTo(10_000_00);
+        }
     }
 
     @Test
