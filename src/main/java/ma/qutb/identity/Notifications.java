@@ -17,6 +17,9 @@ public interface Notifications {
      */
     void tell(UUID user, String message, List<?> arguments, String link);
 
+    /** Tells somebody of the registry, if they have an account of their own. */
+    void tellPerson(UUID person, String message, List<?> arguments, String link);
+
     /**
      * Tells everybody who holds this role today for at least a part of this scope.
      *

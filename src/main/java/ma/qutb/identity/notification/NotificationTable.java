@@ -54,6 +54,15 @@ public class NotificationTable implements Notifications, Notices {
     }
 
     @Override
+    public void tellPerson(UUID person, String message, List<?> arguments, String link) {
+        database.sql("select id from identity.account where person = :person and state = 'ACTIVE'")
+                .param("person", person)
+                .query(UUID.class)
+                .list()
+                .forEach(it -> tell(it, message, arguments, link));
+    }
+
+    @Override
     public void tell(Role role, Scope scope, String message, List<?> arguments, String link) {
         var places =
                 scope instanceof Scope.Within(var territories) ? territories.toArray(String[]::new) : new String[0];

@@ -1,7 +1,11 @@
 package ma.qutb.materials.counter;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.qutb.identity.Notifications;
 import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Refusal;
@@ -15,6 +19,8 @@ import ma.qutb.materials.UnitPrice;
 import ma.qutb.registry.LocalName;
 import ma.qutb.registry.People;
 import ma.qutb.registry.PersonId;
+import ma.qutb.registry.Territories;
+import ma.qutb.registry.TerritoryCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +32,34 @@ public class AskingForLess {
     private final ExceptionTable exceptions;
     private final People people;
     private final Notifications notifications;
+    private final Territories territories;
     private final Clock clock;
 
-    AskingForLess(ExceptionTable exceptions, People people, Notifications notifications, Clock clock) {
+    AskingForLess(
+            ExceptionTable exceptions,
+            People people,
+            Notifications notifications,
+            Territories territories,
+            Clock clock) {
         this.exceptions = exceptions;
         this.people = people;
         this.notifications = notifications;
+        this.territories = territories;
         this.clock = clock;
     }
 
-    /** Opens a support line of a fund. */
+    /**
+     * Opens a support line of a fund.
+     *
+     * @throws Refusal without a name, or when another has it
+     */
     public SupportLine openLine(FundId fund, LocalName name) {
+        if (name.arabic().isBlank()) {
+            throw new Refusal("materials.exception.refusal.name");
+        }
+        if (exceptions.lines(fund).stream().anyMatch(it -> it.name().arabic().equals(name.arabic()))) {
+            throw new Refusal("materials.exception.refusal.name-taken");
+        }
         var line = new SupportLine(Ids.next(), name);
         exceptions.addLine(fund, line);
         return line;
@@ -84,10 +107,21 @@ public class AskingForLess {
         var name = people.find(buyer).map(it -> it.name().arabic()).orElse("");
         notifications.tell(
                 Role.DIRECTOR,
-                new Scope.Within(java.util.Set.of(point.territory().value())),
+                place(point),
                 "materials.exception.asked",
-                java.util.List.of(name),
+                List.of(name),
                 "/app/counter/" + point.id() + "/exceptions");
+    }
+
+    /** The place of the point and all it lies in, as roles hold for them. */
+    private Scope place(SalePoint point) {
+        return new Scope.Within(Stream.concat(
+                        Stream.of(point.territory()),
+                        territories
+                                .above(point.territory(), LocalDate.now(clock).getYear())
+                                .stream())
+                .map(TerritoryCode::value)
+                .collect(Collectors.toSet()));
     }
 
     /**

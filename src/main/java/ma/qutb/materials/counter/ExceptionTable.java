@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Sales under the floor that somebody asked for, and the support lines that pay for them. */
 @Repository
-class ExceptionTable {
+public class ExceptionTable {
 
     private static final String SELECT = """
             select e.*, l.name_ar, l.name_fr, l.name_en from materials.exception e
@@ -34,10 +34,10 @@ class ExceptionTable {
     }
 
     /** A price somebody allowed, and who pays the rest. */
-    record Allowed(UUID id, UnitPrice unitPrice, SupportLine line) {}
+    public record Allowed(UUID id, UnitPrice unitPrice, SupportLine line) {}
 
     /** What was asked for. */
-    record Asked(
+    public record Asked(
             UUID id,
             SalePointId point,
             PersonId buyer,

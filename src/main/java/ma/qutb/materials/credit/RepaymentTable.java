@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was paid back. */
 @Repository
-class RepaymentTable {
+public class RepaymentTable {
 
     private final JdbcClient database;
 
@@ -28,7 +28,7 @@ class RepaymentTable {
     }
 
     /** One payment. */
-    record Paid(UUID id, long amount, String payment, String reference, Instant at, String by) {}
+    public record Paid(UUID id, long amount, String payment, String reference, Instant at, String by) {}
 
     private record Written(UUID id, boolean same) {}
 

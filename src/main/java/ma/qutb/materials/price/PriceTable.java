@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Quotes and policies, each added to those before it. */
 @Repository
-class PriceTable implements Prices {
+public class PriceTable implements Prices {
 
     private final JdbcClient database;
 
@@ -28,10 +28,10 @@ class PriceTable implements Prices {
     }
 
     /** A quote with where it came from. */
-    record Entered(Quote quote, String source, String detail, Instant at, String by) {}
+    public record Entered(Quote quote, String source, String detail, Instant at, String by) {}
 
     /** A policy with who set it. */
-    record Set(Policy policy, Instant at, String by) {}
+    public record Set(Policy policy, Instant at, String by) {}
 
     @Override
     public Optional<Quote> replacement(MaterialCode material, LocalDate day) {

@@ -83,9 +83,7 @@ public class KeepingTheTill {
         var session = tills.current(till.id())
                 .filter(TillSession::open)
                 .orElseThrow(() -> new Refusal("materials.till.refusal.not-open"));
-        long counted = notes.entrySet().stream()
-                .mapToLong(it -> (long) it.getKey() * it.getValue())
-                .sum();
+        long counted = Notes.sum(notes);
         var json = notes.entrySet().stream()
                 .map(it -> "\"" + it.getKey() + "\":" + it.getValue())
                 .collect(Collectors.joining(",", "{", "}"));

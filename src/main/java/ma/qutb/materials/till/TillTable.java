@@ -155,6 +155,35 @@ class TillTable {
         }
     }
 
+    /** What moved between a till and the bank lately. */
+    List<Movement> movements(TillId till, int most) {
+        return database.sql("""
+                        select kind, amount, reference, moved_at, moved_by_name from materials.till_movement
+                         where till_id = :till order by moved_at desc limit :most
+                        """)
+                .param("till", till.value())
+                .param("most", most)
+                .query((row, number) -> new Movement(
+                        row.getString("kind"),
+                        row.getLong("amount"),
+                        row.getString("reference"),
+                        row.getTimestamp("moved_at").toInstant(),
+                        row.getString("moved_by_name")))
+                .list();
+    }
+
+    /** Sessions of a point with a difference nobody else has agreed to. */
+    List<TillSession> waiting(SalePointId point) {
+        return database.sql("""
+                        select * from materials.till_session s where s.sale_point_id = :point
+                           and exists (select from materials.till_difference d where d.session_id = s.id and d.approved_at is null)
+                         order by s.opened_at
+                        """)
+                .param("point", point.value())
+                .query(this::session)
+                .list();
+    }
+
     /** Whether it was written now, and not before under the same key. */
     boolean move(UUID id, UUID key, TillId till, String kind, long amount, String reference, Instant now, Poster by) {
         return database.sql("""

@@ -24,6 +24,11 @@ public record PickField(
         return empty(name, Kind.ORGANISATION);
     }
 
+    /** Asks for a person. */
+    public static PickField person(String name) {
+        return empty(name, Kind.PERSON);
+    }
+
     public PickField choosing(@Nullable Party party) {
         return new PickField(name, kinds, party, "", List.of());
     }
