@@ -11,7 +11,8 @@ if (weight) {
     weight.dispatchEvent(new Event("input", { bubbles: true }));
   };
   document.querySelectorAll("[data-pad], [data-clear]").forEach(it => (it.hidden = false));
-  document.querySelector("[data-compute]").hidden = true;
+  // not only hidden: the Enter key would press it
+  document.querySelector("[data-compute]").remove();
   document.querySelector("[data-pad]").addEventListener("click", event => {
     const key = event.target.closest("[data-key]")?.dataset.key;
     if (key && !(/[.,]/.test(key) && /[.,]/.test(weight.value)) && weight.value.length < 10) put(weight.value + key);

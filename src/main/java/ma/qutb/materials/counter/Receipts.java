@@ -38,7 +38,7 @@ class Receipts {
 
     byte[] strip(Sold sold) {
         var lines = lines(sold);
-        double height = 62 + lines.size() * STRIP_LINE + 34;
+        double height = 46 + lines.size() * STRIP_LINE + 34;
         var paper = Paper.titled(title(sold), "ar", sold.soldAt());
         var sheet = paper.sheet(SheetSize.receipt(height));
         draw(sheet, sold, lines, STRIP_MARGIN, STRIP_LINE, 1);
@@ -100,7 +100,7 @@ class Receipts {
     private List<Line> lines(Sold sold) {
         var lines = new ArrayList<Line>();
         lines.add(line("number", sold.said()));
-        lines.add(line("when", Formats.shortDateTime(sold.soldAt())));
+        lines.add(line("when", "\u2066" + Formats.shortDateTime(sold.soldAt()) + "\u2069"));
         lines.add(line("buyer", sold.buyer().name().in(Language.AR)));
         if (sold.finenesses().isEmpty()) {
             lines.add(line("material", sold.material().name().in(Language.AR)));
