@@ -54,8 +54,8 @@ class FindingBuyers {
                 .toList();
         var known = people.find(found);
         return found.stream()
-                .filter(known::containsKey)
-                .map(it -> buyer(known.get(it), material))
+                .flatMap(it -> Optional.ofNullable(known.get(it)).stream())
+                .map(it -> buyer(it, material))
                 .toList();
     }
 

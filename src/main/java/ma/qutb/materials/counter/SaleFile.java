@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,7 +109,7 @@ public class SaleFile {
         return found.stream()
                 .map(it -> new Row(
                         new SaleId(it.id()),
-                        buyers.get(it.buyer()),
+                        Objects.requireNonNull(buyers.get(it.buyer())),
                         new MaterialCode(it.material()),
                         it.weight(),
                         it.price(),
