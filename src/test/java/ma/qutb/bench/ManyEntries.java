@@ -93,9 +93,10 @@ final class ManyEntries {
         owner.setAutoCommit(false);
         run(owner, "set session_replication_role = replica");
         run(owner, "drop index ledger.posting_by_account");
+        long step = ChronoUnit.MICROS.between(begin, end) / count;
         Instant at = begin;
         for (int number = 1; number <= count; number++) {
-            at = begin.plus(Duration.between(begin, end).toNanos() / 1000 * number / count, ChronoUnit.MICROS);
+            at = begin.plus(step * number, ChronoUnit.MICROS);
             if (number == 1) {
                 stock(at);
             } else {

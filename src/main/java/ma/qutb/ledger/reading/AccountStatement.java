@@ -75,7 +75,7 @@ public class AccountStatement {
      */
     public Sheet open(AccountId account, Period period, int page) {
         var numbers = numbers(account, period);
-        var sums = sums(account, numbers);
+        var sums = period.equals(Period.ALL) ? all(account) : sums(account, numbers);
         long opening = sums.before();
         long closing = opening + sums.moved();
         int pages = (int) Math.max(1, Math.ceilDiv(sums.count(), SIZE));
@@ -133,6 +133,15 @@ public class AccountStatement {
                 .param("at", at.atOffset(java.time.ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** The balance comes from the last closed month; only the number of postings needs all of them. */
+    private Sums all(AccountId account) {
+        long count = database.sql("select count(*) from ledger.posting where account = :account")
+                .param("account", account.value())
+                .query(Long.class)
+                .single();
+        return new Sums(count, balances.of(account), 0);
     }
 
     private Sums sums(AccountId account, Numbers numbers) {

@@ -23,9 +23,14 @@ import ma.qutb.ledger.EntryId;
 import ma.qutb.ledger.Ledger;
 import ma.qutb.ledger.LedgerModuleTest;
 import ma.qutb.ledger.Poster;
+import ma.qutb.ledger.ReservationId;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.ledger.TestBook;
 import ma.qutb.ledger.reading.AccountStatement;
+import ma.qutb.ledger.reading.AgedReceivables;
+import ma.qutb.ledger.reading.CashPosition;
+import ma.qutb.ledger.reading.Moment;
+import ma.qutb.ledger.reading.ReservationFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +56,15 @@ class ModelTests {
 
     @Autowired
     AccountStatement statements;
+
+    @Autowired
+    AgedReceivables receivables;
+
+    @Autowired
+    CashPosition cash;
+
+    @Autowired
+    ReservationFile reservations;
 
     @Autowired
     ReservationsExpire expiry;
@@ -253,13 +267,20 @@ class ModelTests {
     }
 
     private void compareAllReadings() {
-        seen.forEach((instant, expected) ->
-                assertThat(balances.at(book.id(), instant)).isEqualTo(expected));
+        seen.forEach((instant, expected) -> {
+            assertThat(balances.at(book.id(), instant)).isEqualTo(expected);
+            compareReports(new Moment.Posted(instant), expected);
+        });
         for (var day : days()) {
             assertThat(nonZero(balances.on(book.id(), day)))
                     .as("at the end of %s", day)
                     .isEqualTo(nonZero(model.balances(it -> !it.day().isAfter(day))));
+            compareReports(
+                    new Moment.Occurred(day), model.balances(it -> !it.day().isAfter(day)));
         }
+        assertThat(reservations.openAt(book.id(), clock.instant()))
+                .extracting(it -> new ReservationId(it.id()))
+                .containsExactlyInAnyOrderElementsOf(model.open.keySet());
         for (var account : List.of(
                 book.till(),
                 book.lot(),
@@ -285,6 +306,27 @@ class ModelTests {
                         .query(UUID.class)
                         .list())
                 .isEqualTo(model.entries.stream().map(it -> it.id().value()).toList());
+    }
+
+    /** What is owed, by age, and what is in the till add up to what they hold. */
+    private void compareReports(Moment moment, Map<AccountId, Long> expected) {
+        long owed = expected.getOrDefault(book.credit(), 0L);
+        var ages = receivables.of(book.id(), moment, clock.getZone());
+        assertThat(ages.sum(AgedReceivables.Ages::total)).as("owed %s", moment).isEqualTo(owed);
+        assertThat(ages.rows()).allSatisfy(it -> {
+            assertThat(it.ages().advance() == 0 || it.ages().oldest() == null)
+                    .as("owes and has paid in advance")
+                    .isTrue();
+            assertThat(List.of(
+                            it.ages().upTo30(),
+                            it.ages().upTo60(),
+                            it.ages().upTo90(),
+                            it.ages().older()))
+                    .allMatch(part -> part >= 0);
+        });
+        assertThat(cash.of(book.id(), moment, clock.getZone()).sum(CashPosition.Row::closing))
+                .as("in the till %s", moment)
+                .isEqualTo(expected.getOrDefault(book.till(), 0L));
     }
 
     private List<LocalDate> days() {
