@@ -97,6 +97,13 @@ public class OpeningPoints {
         return new Fund(id, code, name, book, demonstration);
     }
 
+    /** A point in this fund, or in one of its own that is called after it. */
+    SalePointId prepareIn(
+            Optional<Fund> fund, String code, LocalName name, TerritoryCode place, Optional<OrganisationId> manager) {
+        var its = fund.orElseGet(() -> newFund("FUND-" + code, name, place, false));
+        return prepare(new NewPoint(its.id(), code, name, place, manager, false));
+    }
+
     /**
      * A point that does not sell yet; its bank and a first till have their accounts.
      *

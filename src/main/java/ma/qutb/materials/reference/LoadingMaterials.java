@@ -11,13 +11,16 @@ import org.springframework.stereotype.Component;
 class LoadingMaterials implements ApplicationRunner {
 
     private final MaterialReference materials;
+    private final PointReference points;
 
-    LoadingMaterials(MaterialReference materials) {
+    LoadingMaterials(MaterialReference materials, PointReference points) {
         this.materials = materials;
+        this.points = points;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         materials.load();
+        points.load();
     }
 }

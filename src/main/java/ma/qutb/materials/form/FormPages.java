@@ -1,0 +1,61 @@
+package ma.qutb.materials.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.qutb.documents.FilePurpose;
+import ma.qutb.documents.Files;
+import ma.qutb.kernel.Actor;
+import ma.qutb.kernel.Language;
+import ma.qutb.shell.Crumb;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Draws forms, and takes the files that came with them. */
+@Component
+public class FormPages {
+
+    private final Files files;
+
+    FormPages(Files files) {
+        this.files = files;
+    }
+
+    /** The language of the reader. */
+    public static Language language() {
+        return Language.of(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.AR);
+    }
+
+    /**
+     * The page of a form; what was refused is told with 422.
+     *
+     * @param crumbs the pages above it
+     */
+    public ModelAndView page(ActForm form, boolean demonstration, Crumb... crumbs) {
+        return new ModelAndView("materials/form/act", form.refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .addObject("form", form)
+                .addObject("demonstration", demonstration)
+                .addObject("above", List.of(crumbs));
+    }
+
+    /** The file sent in a field of the form, or nothing. */
+    public Optional<UUID> file(ActForm form, String field, FilePurpose purpose, Actor actor) {
+        return form.read(
+                field,
+                () -> {
+                    var request =
+                            ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+                    var sent = request instanceof MultipartHttpServletRequest several
+                            ? several.getFile(field + "-file")
+                            : null;
+                    return files.take(form.value(field), sent, purpose, actor)
+                            .map(it -> it.id().value());
+                },
+                Optional.empty());
+    }
+}
