@@ -58,13 +58,16 @@ class MaterialPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"points", "points/new", "lots", "movements", "orders", "orders/new", "suppliers", "suppliers/new"})
+    @ValueSource(
+            strings = {"points", "points/new", "lots", "movements", "orders", "orders/new", "suppliers", "suppliers/new"
+            })
     void everyListAndFormOpens(String page) throws Exception {
         shown("/app/materials/" + page);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/details", "/convention", "/scale", "/hours", "/clerk", "/till", "/opening", "/closing"})
+    @ValueSource(
+            strings = {"", "/details", "/convention", "/scale", "/hours", "/clerk", "/till", "/opening", "/closing"})
     void everyPageOfAPointOpens(String page) throws Exception {
         shown("/app/materials/points/" + point.id() + page);
     }
@@ -85,8 +88,10 @@ class MaterialPagesTests {
 
     @Test
     void whatLiesOutsideTheScopeIsNotFound() throws Exception {
-        var elsewhere = TestActor.within(new Scope.Within(Set.of("P-TAN")), Code.SEE, Code.MANAGE_POINTS, Code.TRANSFORM);
-        for (var page : new String[] {"/app/materials/points/" + point.id(), path(), path() + "/at/" + point.id() + "/melt"}) {
+        var elsewhere =
+                TestActor.within(new Scope.Within(Set.of("P-TAN")), Code.SEE, Code.MANAGE_POINTS, Code.TRANSFORM);
+        for (var page :
+                new String[] {"/app/materials/points/" + point.id(), path(), path() + "/at/" + point.id() + "/melt"}) {
             web.perform(get(page).with(authentication(elsewhere))).andExpect(status().isNotFound());
         }
     }
@@ -96,36 +101,80 @@ class MaterialPagesTests {
         var clerk = TestActor.with(Code.SEE, Code.RECEIVE, Code.TRANSFORM);
         web.perform(get(path() + "/at/" + point.id() + "/write-off").with(authentication(clerk)))
                 .andExpect(status().isForbidden());
-        web.perform(post("/app/materials/orders/" + UUID.randomUUID() + "/payment").with(authentication(clerk)).with(csrf()))
+        web.perform(post("/app/materials/orders/" + UUID.randomUUID() + "/payment")
+                        .with(authentication(clerk))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
     @Test
     void anOrderIsReceivedBilledAndPaidThroughItsForms() throws Exception {
-        var order = sent("/app/materials/orders",
-                "key", UUID.randomUUID().toString(),
-                "point", point.id().toString(),
-                "supplier", test.supplier().toString(),
-                "material", "SILVER",
-                "fineness", "9250",
-                "weight", "1 000,5",
-                "price", "11,50");
-        var lotPage = sent(order + "/receipt", "weight", "1000.500", "day", clock.today().toString(), "note", "BL 9");
+        var order = sent(
+                "/app/materials/orders",
+                "key",
+                UUID.randomUUID().toString(),
+                "point",
+                point.id().toString(),
+                "supplier",
+                test.supplier().toString(),
+                "material",
+                "SILVER",
+                "fineness",
+                "9250",
+                "weight",
+                "1 000,5",
+                "price",
+                "11,50");
+        var lotPage = sent(
+                order + "/receipt", "weight", "1000.500", "day", clock.today().toString(), "note", "BL 9");
         shown(lotPage);
-        assertThat(sent(order + "/bill", "reference", "F-77", "amount", "11505,75", "day", clock.today().toString())).isEqualTo(order);
+        assertThat(sent(
+                        order + "/bill",
+                        "reference",
+                        "F-77",
+                        "amount",
+                        "11505,75",
+                        "day",
+                        clock.today().toString()))
+                .isEqualTo(order);
         var page = shown(order);
         assertThat(page).contains("F-77").contains("11.505,75");
         var invoice = page.replaceAll("(?s).*payment\\?invoice=([0-9a-f-]{36}).*", "$1");
         shown(order + "/payment?invoice=" + invoice);
-        sent(order + "/payment", "invoice", invoice, "amount", "11505.75", "day", clock.today().toString());
+        sent(
+                order + "/payment",
+                "invoice",
+                invoice,
+                "amount",
+                "11505.75",
+                "day",
+                clock.today().toString());
         assertThat(shown(order)).doesNotContain("payment?invoice=");
     }
 
     @Test
     void whatIsWrongStandsBesideWhatWasTyped() throws Exception {
         refused(path() + "/at/" + point.id() + "/transfer", "weight", "كثير");
-        refused(path() + "/at/" + point.id() + "/melt", "weight", "1000", "out", "2000", "fineness", "925", "reason", "x");
-        refused(path() + "/at/" + point.id() + "/write-off", "kind", "theft", "weight", "1", "reason", "x", "day", clock.today().toString());
+        refused(
+                path() + "/at/" + point.id() + "/melt",
+                "weight",
+                "1000",
+                "out",
+                "2000",
+                "fineness",
+                "925",
+                "reason",
+                "x");
+        refused(
+                path() + "/at/" + point.id() + "/write-off",
+                "kind",
+                "theft",
+                "weight",
+                "1",
+                "reason",
+                "x",
+                "day",
+                clock.today().toString());
         refused("/app/materials/points/" + point.id() + "/hours", "day1", "25:00-26:00");
         refused("/app/materials/points/" + point.id() + "/closing");
         refused("/app/materials/suppliers", "name", "مورد", "ice", "12");
@@ -134,8 +183,16 @@ class MaterialPagesTests {
 
     @Test
     void aLotIsMeltedAndTheMovementShown() throws Exception {
-        var melt = sent(path() + "/at/" + point.id() + "/melt",
-                "weight", "1000", "out", "990", "fineness", "925", "reason", "سبائك صغيرة");
+        var melt = sent(
+                path() + "/at/" + point.id() + "/melt",
+                "weight",
+                "1000",
+                "out",
+                "990",
+                "fineness",
+                "925",
+                "reason",
+                "سبائك صغيرة");
         assertThat(shown(melt)).contains("سبائك صغيرة").contains("9,250");
         assertThat(shown(path())).contains(melt);
     }
@@ -143,7 +200,8 @@ class MaterialPagesTests {
     @Test
     void aTransferIsSentAndArrives() throws Exception {
         var other = test.open(point.fund());
-        var transfer = sent(path() + "/at/" + point.id() + "/transfer", "to", other.id().toString(), "weight", "100");
+        var transfer = sent(
+                path() + "/at/" + point.id() + "/transfer", "to", other.id().toString(), "weight", "100");
         shown(transfer);
         shown(transfer + "/arrival");
         sent(transfer + "/arrival", "weight", "99", "missing", "انفتح الكيس");
@@ -153,11 +211,42 @@ class MaterialPagesTests {
     @Test
     void aPointIsSetUpThroughItsForms() throws Exception {
         var code = "P" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
-        var page = sent("/app/materials/points", "nameArabic", "نقطة طانطان", "nameFrench", "Point de Tan-Tan", "code", code, "place", "C-GUE",
-                "manager", "organisation:" + test.cooperative().orElseThrow());
-        sent(page + "/details", "manager", "organisation:" + test.cooperative().orElseThrow(), "rib", "0".repeat(24), "safe", "خزنة حديدية", "safeKeys", "2");
-        sent(page + "/convention", "signed", clock.today().toString(), "seed", "200 000", "party1", "organisation:" + test.cooperative().orElseThrow(),
-                "duties1", "التسيير", "name2", "المنتدى", "review1", clock.today().plusMonths(6).toString());
+        var page = sent(
+                "/app/materials/points",
+                "nameArabic",
+                "نقطة طانطان",
+                "nameFrench",
+                "Point de Tan-Tan",
+                "code",
+                code,
+                "place",
+                "C-GUE",
+                "manager",
+                "organisation:" + test.cooperative().orElseThrow());
+        sent(
+                page + "/details",
+                "manager",
+                "organisation:" + test.cooperative().orElseThrow(),
+                "rib",
+                "0".repeat(24),
+                "safe",
+                "خزنة حديدية",
+                "safeKeys",
+                "2");
+        sent(
+                page + "/convention",
+                "signed",
+                clock.today().toString(),
+                "seed",
+                "200 000",
+                "party1",
+                "organisation:" + test.cooperative().orElseThrow(),
+                "duties1",
+                "التسيير",
+                "name2",
+                "المنتدى",
+                "review1",
+                clock.today().plusMonths(6).toString());
         sent(page + "/scale", "name", "ميزان", "class", "II", "interval", "0,01", "capacity", "600");
         sent(page + "/hours", "day1", "09:00-17:00");
         assertThat(shown(page)).contains("200.000").contains("0,010");
@@ -184,7 +273,9 @@ class MaterialPagesTests {
             request.param(fields[i], fields[i + 1]);
         }
         var answer = web.perform(request).andReturn().getResponse();
-        assertThat(answer.getStatus()).as(page + ": " + errors(answer.getContentAsString())).isEqualTo(302);
+        assertThat(answer.getStatus())
+                .as(page + ": " + errors(answer.getContentAsString()))
+                .isEqualTo(302);
         return java.util.Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
@@ -193,7 +284,11 @@ class MaterialPagesTests {
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        var answer = web.perform(request).andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString();
+        var answer = web.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(answer).contains("q-errors").doesNotContain("⟦");
         for (int i = 1; i < fields.length; i += 2) {
             assertThat(answer).as("what was typed stays").contains(fields[i]);
@@ -201,6 +296,7 @@ class MaterialPagesTests {
     }
 
     private static String errors(String page) {
-        return page.replaceAll("(?s).*(<div class=\"q-note q-note--bad q-errors.*?</ul>).*", "$1").replaceAll("<[^>]+>", " ");
+        return page.replaceAll("(?s).*(<div class=\"q-note q-note--bad q-errors.*?</ul>).*", "$1")
+                .replaceAll("<[^>]+>", " ");
     }
 }

@@ -59,7 +59,7 @@ class PointController {
     private final Clock clock;
 
     PointController(
-            @Qualifier("pointList") RecordList list,
+            @Qualifier("listOfPoints") RecordList list,
             Lists lists,
             SalePoints points,
             RunningPoints running,

@@ -24,7 +24,7 @@ class PointList {
     }
 
     @Bean
-    RecordList pointList() {
+    RecordList listOfPoints() {
         return RecordList.named("sale_points", "materials.points")
                 .permission(Code.SEE)
                 .from("materials.sale_point p join materials.fund f on f.id = p.fund_id")

@@ -33,7 +33,9 @@ class PointReference {
 
     @Transactional
     void load() {
-        Principles.spaces().stream().filter(it -> it.has("territory_code")).forEach(this::load);
+        Principles.spaces().stream()
+                .filter(it -> it.optional("territory_code") != null)
+                .forEach(this::load);
     }
 
     private void load(ReferenceRow row) {

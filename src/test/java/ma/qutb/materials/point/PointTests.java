@@ -74,13 +74,23 @@ class PointTests {
         assertThat(guelmim.territory().value()).isEqualTo("C-GUE");
         assertThat(guelmim.managedBy()).isEqualTo(test.cooperative());
         assertThat(guelmim.openedOn()).as("when it opened is not published").isEmpty();
-        assertThat(principles.all()).extracting(Principles.Told::code).containsExactly("RUL-04", "RUL-05", "RUL-06", "RUL-07", "RUL-08");
-        assertThat(principles.of(guelmim.id())).get().extracting(Principles.Told::locator).isEqualTo("1:3");
+        assertThat(principles.all())
+                .extracting(Principles.Told::code)
+                .containsExactly("RUL-04", "RUL-05", "RUL-06", "RUL-07", "RUL-08");
+        assertThat(principles.of(guelmim.id()))
+                .get()
+                .extracting(Principles.Told::locator)
+                .isEqualTo("1:3");
     }
 
     @Test
     void aPointIsPreparedThenOpenedByWhoManagesIt() {
-        var id = opening.prepareIn(Optional.of(point.fund()), unique(), new LocalName("نقطة", "Point", "Point"), TestPoint.GUELMIM, Optional.empty());
+        var id = opening.prepareIn(
+                Optional.of(point.fund()),
+                unique(),
+                new LocalName("نقطة", "Point", "Point"),
+                TestPoint.GUELMIM,
+                Optional.empty());
         var fresh = points.find(id).orElseThrow();
         assertThat(fresh.openOn(clock.today())).isFalse();
         assertThat(points.tills(id)).hasSize(1);
@@ -94,10 +104,21 @@ class PointTests {
 
     @Test
     void codesAreShortAndUnique() {
-        refused("materials.point.refusal.code-form", () -> opening.newFund("صندوق", new LocalName("أ", "A", "A"), TestPoint.GUELMIM, false));
-        refused("materials.fund.refusal.code-taken", () -> opening.newFund(point.fund().code(), new LocalName("أ", "A", "A"), TestPoint.GUELMIM, false));
-        refused("materials.point.refusal.code-taken", () -> opening.prepare(
-                new NewPoint(point.fund().id(), point.code(), new LocalName("أ", "A", "A"), TestPoint.GUELMIM, Optional.empty(), false)));
+        refused(
+                "materials.point.refusal.code-form",
+                () -> opening.newFund("صندوق", new LocalName("أ", "A", "A"), TestPoint.GUELMIM, false));
+        refused(
+                "materials.fund.refusal.code-taken",
+                () -> opening.newFund(point.fund().code(), new LocalName("أ", "A", "A"), TestPoint.GUELMIM, false));
+        refused(
+                "materials.point.refusal.code-taken",
+                () -> opening.prepare(new NewPoint(
+                        point.fund().id(),
+                        point.code(),
+                        new LocalName("أ", "A", "A"),
+                        TestPoint.GUELMIM,
+                        Optional.empty(),
+                        false)));
         refused("materials.point.refusal.till-taken", () -> opening.setUpTill(point, "1"));
     }
 
@@ -105,7 +126,11 @@ class PointTests {
     void aConventionNamesItsPartiesSeedAndReviews() {
         var today = clock.today();
         var key = UUID.randomUUID();
-        var signed = signed(key, today.minusYears(1), List.of(known("التسيير"), named("المنتدى", "المواكبة")), Optional.of(200_000_00L));
+        var signed = signed(
+                key,
+                today.minusYears(1),
+                List.of(known("التسيير"), named("المنتدى", "المواكبة")),
+                Optional.of(200_000_00L));
         var id = conventions.sign(signed);
         assertThat(conventions.sign(signed)).as("a form sent twice").isEqualTo(id);
 
@@ -122,14 +147,35 @@ class PointTests {
     void whatIsNoConventionIsRefused() {
         var today = clock.today();
         var two = List.of(known(""), named("المنتدى", ""));
-        refused("materials.convention.refusal.parties", () -> conventions.sign(signed(UUID.randomUUID(), today, List.of(known("")), Optional.empty())));
-        refused("materials.convention.refusal.twice", () -> conventions.sign(signed(UUID.randomUUID(), today, List.of(known(""), known("")), Optional.empty())));
-        refused("materials.convention.refusal.ahead", () -> conventions.sign(signed(UUID.randomUUID(), today.plusDays(1), two, Optional.empty())));
-        refused("materials.convention.refusal.seed", () -> conventions.sign(signed(UUID.randomUUID(), today, two, Optional.of(0L))));
-        refused("materials.convention.refusal.ends", () -> conventions.sign(new Signed(
-                UUID.randomUUID(), point.id(), "", today, Optional.of(today), Optional.empty(), Optional.empty(), two, List.of())));
+        refused(
+                "materials.convention.refusal.parties",
+                () -> conventions.sign(signed(UUID.randomUUID(), today, List.of(known("")), Optional.empty())));
+        refused(
+                "materials.convention.refusal.twice",
+                () -> conventions.sign(
+                        signed(UUID.randomUUID(), today, List.of(known(""), known("")), Optional.empty())));
+        refused(
+                "materials.convention.refusal.ahead",
+                () -> conventions.sign(signed(UUID.randomUUID(), today.plusDays(1), two, Optional.empty())));
+        refused(
+                "materials.convention.refusal.seed",
+                () -> conventions.sign(signed(UUID.randomUUID(), today, two, Optional.of(0L))));
+        refused(
+                "materials.convention.refusal.ends",
+                () -> conventions.sign(new Signed(
+                        UUID.randomUUID(),
+                        point.id(),
+                        "",
+                        today,
+                        Optional.of(today),
+                        Optional.empty(),
+                        Optional.empty(),
+                        two,
+                        List.of())));
         refused("materials.convention.refusal.outcome", () -> conventions.hold(UUID.randomUUID(), today, today, " "));
-        refused("materials.convention.refusal.ahead", () -> conventions.hold(UUID.randomUUID(), today, today.plusDays(1), "نعم"));
+        refused(
+                "materials.convention.refusal.ahead",
+                () -> conventions.hold(UUID.randomUUID(), today, today.plusDays(1), "نعم"));
     }
 
     @Test
@@ -144,7 +190,9 @@ class PointTests {
         assertThat(scale(id).expired(today.plusDays(1))).as("the day it ends").isTrue();
 
         refused("materials.scale.refusal.capacity", () -> equipment.addScale(point.id(), "x", "", "II", 10, 10));
-        refused("materials.scale.refusal.calibration", () -> equipment.calibrate(id, today.plusDays(1), today.plusDays(2), Optional.empty()));
+        refused(
+                "materials.scale.refusal.calibration",
+                () -> equipment.calibrate(id, today.plusDays(1), today.plusDays(2), Optional.empty()));
         refused("materials.scale.refusal.calibration", () -> equipment.calibrate(id, today, today, Optional.empty()));
     }
 
@@ -152,14 +200,22 @@ class PointTests {
     void hoursBankAndClerksAreKept() {
         running.setHours(point.id(), List.of(new RunningPoints.Hours(1, LocalTime.of(9, 0), LocalTime.of(17, 0))));
         assertThat(running.hours(point.id())).hasSize(1);
-        refused("materials.point.refusal.hours", () -> running.setHours(
-                point.id(), List.of(new RunningPoints.Hours(1, LocalTime.of(17, 0), LocalTime.of(9, 0)))));
-        refused("materials.point.refusal.rib", () -> running.describe(
-                point.id(), new RunningPoints.Details(test.cooperative(), "", null, "", "123", "", null)));
+        refused(
+                "materials.point.refusal.hours",
+                () -> running.setHours(
+                        point.id(), List.of(new RunningPoints.Hours(1, LocalTime.of(17, 0), LocalTime.of(9, 0)))));
+        refused(
+                "materials.point.refusal.rib",
+                () -> running.describe(
+                        point.id(), new RunningPoints.Details(test.cooperative(), "", null, "", "123", "", null)));
 
-        var person = database.sql("select id from registry.person limit 1").query(UUID.class).single();
+        var person = database.sql("select id from registry.person limit 1")
+                .query(UUID.class)
+                .single();
         running.addClerk(point.id(), new PersonId(person), clock.today().minusDays(3));
-        refused("materials.point.refusal.clerk", () -> running.addClerk(point.id(), new PersonId(person), clock.today()));
+        refused(
+                "materials.point.refusal.clerk",
+                () -> running.addClerk(point.id(), new PersonId(person), clock.today()));
         running.endClerk(point.id(), running.clerks(point.id()).getFirst().id());
         assertThat(running.clerks(point.id())).isEmpty();
     }
@@ -179,14 +235,22 @@ class PointTests {
     void theDatabaseKeepsWhatIsPromised() {
         breaks("sale_point_rib_form", "update materials.sale_point set bank_rib = 'x' where id = :id");
         breaks("sale_point_in_its_territories", "update materials.sale_point set territories = '{}' where id = :id");
-        breaks("sale_point_closes_after_opening", "update materials.sale_point set closed_on = opened_on - 1 where id = :id");
-        breaks("scale_class_known", "insert into materials.scale values (gen_random_uuid(), :id, 'x', '', 'V', 1, 2, null, null, null, null, 1)");
-        breaks("scale_capacity_above_interval", "insert into materials.scale values (gen_random_uuid(), :id, 'x', '', 'I', 2, 2, null, null, null, null, 1)");
+        breaks(
+                "sale_point_closes_after_opening",
+                "update materials.sale_point set closed_on = opened_on - 1 where id = :id");
+        breaks(
+                "scale_class_known",
+                "insert into materials.scale values (gen_random_uuid(), :id, 'x', '', 'V', 1, 2, null, null, null, null, 1)");
+        breaks(
+                "scale_capacity_above_interval",
+                "insert into materials.scale values (gen_random_uuid(), :id, 'x', '', 'I', 2, 2, null, null, null, null, 1)");
         breaks("opening_hours_last", "insert into materials.opening_hours values (:id, 1, '10:00', '09:00')");
-        breaks("fineness_once_at_a_time", "insert into materials.fineness select 'SILVER', 9250, '2020-01-01' where :id::uuid is not null");
+        breaks(
+                "fineness_once_at_a_time",
+                "insert into materials.fineness select 'SILVER', 9250, '2020-01-01' where :id::uuid is not null");
         breaks("lot_silver_has_fineness", """
                 insert into materials.lot (id, number, fund_id, material_code, origin, weight, fine, cost_centimes, received_on, demonstration)
-                select gen_random_uuid(), nextval('materials.lot_number'), fund_id, 'SILVER', 'found', 1, 1, 0, '2026-01-01', false
+                select gen_random_uuid(), nextval('materials.lot_number'), fund_id, 'SILVER', 'found', 1, 0, 0, '2026-01-01', false
                   from materials.sale_point where id = :id""");
         breaks("lot_fine_as_weighed", """
                 insert into materials.lot (id, number, fund_id, material_code, origin, weight, fineness, fine, cost_centimes, received_on, demonstration)
@@ -195,12 +259,16 @@ class PointTests {
     }
 
     private void breaks(String constraint, String statement) {
-        assertThatThrownBy(() -> database.sql(statement).param("id", point.id().value()).update())
+        assertThatThrownBy(() ->
+                        database.sql(statement).param("id", point.id().value()).update())
                 .hasMessageContaining("\"" + constraint + "\"");
     }
 
     private Equipment.Scale scale(UUID id) {
-        return equipment.scales(point.id()).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return equipment.scales(point.id()).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Signed signed(UUID key, LocalDate day, List<Party> parties, Optional<Long> seed) {
