@@ -19,11 +19,6 @@ public record PickField(
         return new PickField(name, Set.of(kinds), null, "", List.of());
     }
 
-    /** The choice of a person. */
-    public static PickField person(String name) {
-        return empty(name, Kind.PERSON);
-    }
-
     /** The choice of an organisation. */
     public static PickField organisation(String name) {
         return empty(name, Kind.ORGANISATION);
