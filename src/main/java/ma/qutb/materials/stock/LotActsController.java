@@ -228,7 +228,9 @@ class LotActsController {
 
     private LotFile.Transfer sent(UUID id, Actor actor) {
         var sent = file.transfer(id).orElseThrow(LotController::notFound);
-        points.find(sent.to(), actor, Code.RECEIVE).orElseThrow(LotController::notFound);
+        if (points.find(sent.to(), actor, Code.RECEIVE).isEmpty()) {
+            throw LotController.notFound();
+        }
         return sent;
     }
 

@@ -100,17 +100,18 @@ class LotController {
 
     private LotPage open(Lot lot, List<LotAtPoint> here) {
         var where = new HashMap<SalePointId, SalePoint>();
-        var accounts = new HashMap<AccountId, SalePointId>();
-        for (var at : here) {
-            where.put(at.point(), points.find(at.point()).orElseThrow());
-            accounts.put(at.weightAccount(), at.point());
-        }
+        var names = new HashMap<AccountId, String>();
         var language = FormPages.language();
+        for (var at : here) {
+            var point = points.find(at.point()).orElseThrow();
+            where.put(at.point(), point);
+            names.put(at.weightAccount(), point.name().in(language));
+        }
         var weights = here.stream().map(LotAtPoint::weightAccount).toList();
         var steps = movements.of(weights, MOST).stream()
                 .map(it -> new LotPage.Step(
                         it,
-                        where.get(accounts.get(it.account())).name().in(language),
+                        names.getOrDefault(it.account(), ""),
                         source(it, lot).orElse(null)))
                 .toList();
         return new LotPage(
@@ -131,7 +132,9 @@ class LotController {
     ModelAndView transfer(@PathVariable UUID id, @AuthenticationPrincipal Actor actor) {
         var it = file.transfer(id).orElseThrow(LotController::notFound);
         var seen = points.find(it.from(), actor, Code.SEE).or(() -> points.find(it.to(), actor, Code.SEE));
-        seen.orElseThrow(LotController::notFound);
+        if (seen.isEmpty()) {
+            throw notFound();
+        }
         return of(it.lot(), "materials/stock/transfer")
                 .addObject("it", it)
                 .addObject("from", points.find(it.from()).orElseThrow())

@@ -326,7 +326,9 @@ class OrderActsController {
 
     private Order open(UUID id, Actor actor, String permission) {
         var order = orders.find(id).orElseThrow(OrderController::notFound);
-        points.find(order.point(), actor, permission).orElseThrow(OrderController::notFound);
+        if (points.find(order.point(), actor, permission).isEmpty()) {
+            throw OrderController.notFound();
+        }
         return order;
     }
 
