@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ final class ImportRun<R> {
         var seen = new HashMap<ImportRow, KnownRows.Print>();
         rows.forEach(it -> seen.put(it, KnownRows.Print.of(it)));
         var inAlready = known.among(kind.name(), List.copyOf(seen.values()));
-        var candidates = new ArrayList<Candidate<R>>();
+        var fresh = new ArrayList<ImportRow>();
         for (var row : rows) {
             var print = seen.get(row);
             if (inAlready.contains(print)) {
@@ -106,9 +107,13 @@ final class ImportRun<R> {
             } else if (!prints.add(print)) {
                 row.reject("", "importing.problem.same-row");
             } else {
-                read(row, candidates);
+                fresh.add(row);
             }
         }
+        // A row means what it means whatever the others say: all processors read.
+        var candidates = fresh.parallelStream().map(this::read).flatMap(Optional::stream).toList().stream()
+                .filter(this::alone)
+                .toList();
         var judged = candidates.stream().filter(it -> !it.row().rejected()).toList();
         if (!judged.isEmpty()) {
             kind.check(judged, context);
@@ -132,21 +137,28 @@ final class ImportRun<R> {
         watcher.rows(total);
     }
 
-    private void read(ImportRow row, List<Candidate<R>> candidates) {
+    private Optional<Candidate<R>> read(ImportRow row) {
         @Nullable R record = kind.read(row);
-        if (record == null || row.rejected()) {
-            if (!row.rejected()) {
-                throw new IllegalStateException(kind.name() + " gave up line " + row.line() + " without saying why");
-            }
-            return;
+        if (record != null && !row.rejected()) {
+            return Optional.of(new Candidate<>(row, record));
         }
-        var key = kind.key(record);
-        var earlier = key == null ? null : keys.putIfAbsent(print(key), row.line());
+        if (!row.rejected()) {
+            throw new IllegalStateException(kind.name() + " gave up line " + row.line() + " without saying why");
+        }
+        return Optional.empty();
+    }
+
+    /** No earlier row of the file means the same or has a number that only one can have. */
+    private boolean alone(Candidate<R> candidate) {
+        var key = kind.key(candidate.record());
+        var earlier = key == null
+                ? null
+                : keys.putIfAbsent(print(key), candidate.row().line());
         if (earlier != null) {
-            row.reject("", "importing.problem.same-as-line", earlier);
-        } else if (claim(row, kind.claims(record))) {
-            candidates.add(new Candidate<>(row, record));
+            candidate.reject("", "importing.problem.same-as-line", earlier);
+            return false;
         }
+        return claim(candidate.row(), kind.claims(candidate.record()));
     }
 
     private boolean claim(ImportRow row, Map<String, String> claims) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import ma.qutb.registry.naming.Folding;
 import ma.qutb.registry.naming.Skeleton;
@@ -17,11 +18,14 @@ final class Dictionary<T> {
 
     /** Shorter ones sound like too much else. */
     private static final int SHORTEST_SOUND = 3;
+    /** A list names the same few places and crafts again and again. */
+    private static final int MOST_REMEMBERED = 1_000;
 
     private final Set<String> fillers;
     private final Map<String, Set<T>> written = new HashMap<>();
     private final Map<String, Set<T>> bare = new HashMap<>();
     private final Map<String, Set<T>> sounds = new HashMap<>();
+    private final Map<String, Set<T>> answers = new ConcurrentHashMap<>();
 
     /**
      * @param fillers words without which a name is still the same
@@ -30,6 +34,7 @@ final class Dictionary<T> {
         this.fillers = fillers.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Before anything is looked for: what was answered once stays the answer. */
     void add(String name, T thing) {
         if (!name.isBlank()) {
             put(written, joined(name), thing);
@@ -40,6 +45,18 @@ final class Dictionary<T> {
 
     /** All that this can mean; several when the name does not say which. */
     Set<T> find(String typed) {
+        var answered = answers.get(typed);
+        if (answered != null) {
+            return answered;
+        }
+        var found = look(typed);
+        if (answers.size() < MOST_REMEMBERED) {
+            answers.put(typed, found);
+        }
+        return found;
+    }
+
+    private Set<T> look(String typed) {
         var found = written.getOrDefault(joined(typed), Set.of());
         if (found.isEmpty()) {
             found = bare.getOrDefault(core(typed), Set.of());

@@ -21,7 +21,13 @@ class EntryWriting {
         this.jdbc = jdbc;
     }
 
+    /** An entry and the forms under which it is found. */
+    private record Row(SearchEntry entry, IndexedForms forms) {}
+
     void put(Collection<SearchEntry> entries) {
+        var rows = entries.parallelStream()
+                .map(it -> new Row(it, IndexedForms.of(it)))
+                .toList();
         jdbc.batchUpdate("""
                 insert into registry.search_entry (subject, kind, given_ar, family_ar, given_latin, family_latin, birth_date,
                     sex, phone, identity, number, crafts, territories, demonstration, merged_into, given_letters, family_letters, given_sounds,
@@ -38,7 +44,7 @@ class EntryWriting {
                     family_sounds = excluded.family_sounds,
                     words = excluded.words, blocks = excluded.blocks, code = excluded.code,
                     register_number = excluded.register_number, compared = false
-                """, entries, BATCH, EntryWriting::bind);
+                """, rows, BATCH, EntryWriting::bind);
     }
 
     void remove(UUID subject) {
@@ -55,8 +61,9 @@ class EntryWriting {
                 """, EntryRow::read, most);
     }
 
-    private static void bind(PreparedStatement row, SearchEntry entry) throws SQLException {
-        var forms = IndexedForms.of(entry);
+    private static void bind(PreparedStatement row, Row indexed) throws SQLException {
+        var entry = indexed.entry();
+        var forms = indexed.forms();
         var connection = row.getConnection();
         row.setObject(1, entry.subject());
         row.setString(2, entry.kind().name());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import ma.qutb.kernel.Scope;
 import ma.qutb.registry.naming.PersonComparison;
 import ma.qutb.registry.naming.PersonFacts;
@@ -17,14 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the likeliest double of each of many people at once. Asks for a hundred people together, and only by what few records share, so
+ * Finds the likeliest double of each of many people at once. Asks for some hundred people together, and only by what few records share, so
  * that a list of any length costs the same for each row.
  */
 @Component
 class FindingDuplicatesOfMany {
 
-    private static final int TOGETHER = 100;
-    private static final int MOST_FOUND = 2_000;
+    private static final int TOGETHER = 200;
+    private static final int MOST_FOUND = 4_000;
 
     private final JdbcClient jdbc;
 
@@ -40,13 +41,16 @@ class FindingDuplicatesOfMany {
         }
         for (int from = 0; from < people.size(); from += TOGETHER) {
             var together = people.subList(from, Math.min(from + TOGETHER, people.size()));
-            var wanted = together.stream().map(FindingDuplicatesOfMany::blocks).toList();
+            var wanted = together.parallelStream()
+                    .map(FindingDuplicatesOfMany::blocks)
+                    .toList();
             var known = new Known();
             known.addAll(byBlocks(wanted, scope));
             known.addAll(byPhone(together, scope));
-            for (int i = 0; i < together.size(); i++) {
-                found.add(best(together.get(i), known.near(together.get(i), wanted.get(i))));
-            }
+            found.addAll(IntStream.range(0, together.size())
+                    .parallel()
+                    .mapToObj(i -> best(together.get(i), known.near(together.get(i), wanted.get(i))))
+                    .toList());
         }
         return found;
     }
@@ -104,7 +108,7 @@ class FindingDuplicatesOfMany {
                 .list();
     }
 
-    /** What was found for a hundred people, by what it may share with one of them. */
+    /** What was found for some hundred people, by what it may share with one of them. */
     private static final class Known {
 
         private final Map<Long, List<SearchEntry>> byBlock = new HashMap<>();

@@ -1,0 +1,36 @@
+-- Whoever looks for doubles asks for hundreds of blocks; whatever waited in the pending list was read once for each of them.
+alter index registry.search_entry_by_blocks set (fastupdate = off);
+select gin_clean_pending_list('registry.search_entry_by_blocks');
+
+-- New rows are compared with the directory together: of a list of a thousand people nobody is in it. Whoever is in it has agreed, or is
+-- an organisation that is listed.
+create function registry.keep_new_listings() returns trigger
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+declare
+    subject uuid;
+begin
+    for subject in execute format('
+        select distinct n.%1$I from added n
+        where exists (select from registry.directory_consent d where d.person_id = n.%1$I)
+            or exists (select from registry.organisation o where o.id = n.%1$I and o.listed_publicly)', tg_argv[0])
+    loop
+        perform registry.list_publicly(subject);
+    end loop;
+    return null;
+end
+$$;
+
+drop trigger keep_listing on registry.artisan;
+create trigger keep_listing after update of person_id on registry.artisan for each row execute function registry.keep_listing('person_id');
+create trigger keep_new_listings after insert on registry.artisan referencing new table as added for each statement
+    execute function registry.keep_new_listings('person_id');
+
+drop trigger keep_listing on registry.artisan_craft;
+create trigger keep_listing after update or delete on registry.artisan_craft for each row execute function registry.keep_listing('person_id');
+create trigger keep_new_listings after insert on registry.artisan_craft referencing new table as added for each statement
+    execute function registry.keep_new_listings('person_id');
+
+drop trigger keep_new_listing on registry.search_entry;
+create trigger keep_new_listings after insert on registry.search_entry referencing new table as added for each statement
+    execute function registry.keep_new_listings('subject');
