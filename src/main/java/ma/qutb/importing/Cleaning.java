@@ -44,7 +44,7 @@ final class Cleaning {
             }
         }
         var row = new ImportRow(line, Map.copyOf(clean));
-        problems.forEach(row::add);
+        row.found(problems);
         return row;
     }
 

@@ -22,6 +22,8 @@ public final class ImportRow {
     private final int line;
     private final Map<String, String> cells;
     private final List<Problem> problems = new ArrayList<>();
+    /** How many of them were there before the row was read. */
+    private int cleaned;
 
     ImportRow(int line, Map<String, String> cells) {
         this.line = line;
@@ -113,8 +115,15 @@ public final class ImportRow {
         return problems.stream().anyMatch(Problem::rejected);
     }
 
-    void add(Problem problem) {
-        problems.add(problem);
+    /** What was found while its cells were cleaned. */
+    void found(List<Problem> cleaning) {
+        problems.addAll(cleaning);
+        cleaned = problems.size();
+    }
+
+    /** What it means does not matter after all: only what is wrong with its cells stays. */
+    void forgetReading() {
+        problems.subList(cleaned, problems.size()).clear();
     }
 
     List<Problem> problems() {

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +39,8 @@ final class ImportRun<R> {
     private final Watcher watcher;
     private final BitSet skipped;
 
-    private final List<ImportRow> rows = new ArrayList<>();
+    private List<Written> written = new ArrayList<>();
+    private @Nullable Future<List<Read<R>>> ahead;
     private final Map<Long, Integer> keys = new HashMap<>();
     private final Set<KnownRows.Print> prints = new HashSet<>();
     private int total;
@@ -65,23 +70,61 @@ final class ImportRun<R> {
         this.watcher = watcher;
     }
 
+    /** A line of the file. */
+    private record Written(int line, String... cells) {}
+
+    /** What a line means; null when it cannot be taken. */
+    private record Read<R>(
+            ImportRow row, KnownRows.Print print, @Nullable R record) {}
+
     void through(Path file) throws IOException {
         var heading = new boolean[] {true};
-        Lines.of(job.form()).read(file, (line, cells) -> {
-            if (heading[0]) {
-                heading[0] = false;
-                return true;
-            }
-            total++;
-            if (!skipped.get(line)) {
-                rows.add(Cleaning.row(line, kind.columns(), job.mapping(), cells));
-                if (rows.size() == BATCH) {
-                    batch();
+        try (var reader = Executors.newSingleThreadExecutor()) {
+            Lines.of(job.form()).read(file, (line, cells) -> {
+                if (heading[0]) {
+                    heading[0] = false;
+                    return true;
                 }
+                total++;
+                if (!skipped.get(line)) {
+                    written.add(new Written(line, cells));
+                    if (written.size() == BATCH) {
+                        next(reader);
+                    }
+                }
+                return true;
+            });
+            next(reader);
+            next(reader);
+        }
+    }
+
+    /** While the database works on a batch, another thread already reads the next. */
+    private void next(ExecutorService reader) {
+        var lines = written;
+        var batch = ahead;
+        written = new ArrayList<>();
+        ahead = reader.submit(() -> lines.stream().map(this::read).toList());
+        if (batch != null) {
+            try {
+                work(batch.get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedImport();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
             }
-            return true;
-        });
-        batch();
+        }
+    }
+
+    private Read<R> read(Written line) {
+        var row = Cleaning.row(line.line(), kind.columns(), job.mapping(), line.cells());
+        var print = KnownRows.Print.of(row);
+        @Nullable R record = kind.read(row);
+        if (record == null && !row.rejected()) {
+            throw new IllegalStateException(kind.name() + " gave up line " + row.line() + " without saying why");
+        }
+        return new Read<>(row, print, row.rejected() ? null : record);
     }
 
     Job.Counts counts() {
@@ -92,29 +135,14 @@ final class ImportRun<R> {
         return stored;
     }
 
-    private void batch() {
+    private void work(List<Read<R>> batch) {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedImport();
         }
-        var seen = new HashMap<ImportRow, KnownRows.Print>();
-        rows.forEach(it -> seen.put(it, KnownRows.Print.of(it)));
-        var inAlready = known.among(kind.name(), List.copyOf(seen.values()));
-        var fresh = new ArrayList<ImportRow>();
-        for (var row : rows) {
-            var print = seen.get(row);
-            if (inAlready.contains(print)) {
-                already++;
-            } else if (!prints.add(print)) {
-                row.reject("", "importing.problem.same-row");
-            } else {
-                fresh.add(row);
-            }
-        }
-        // A row means what it means whatever the others say: all processors read.
-        var candidates = fresh.parallelStream().map(this::read).flatMap(Optional::stream).toList().stream()
-                .filter(this::alone)
-                .toList();
-        var judged = candidates.stream().filter(it -> !it.row().rejected()).toList();
+        var rows = batch.stream().map(Read::row).toList();
+        var candidates = candidates(batch);
+        var judged =
+                candidates.keySet().stream().filter(it -> !it.row().rejected()).toList();
         if (!judged.isEmpty()) {
             kind.check(judged, context);
         }
@@ -131,21 +159,30 @@ final class ImportRun<R> {
             known.add(
                     kind.name(),
                     job.id(),
-                    accepted.stream().map(it -> seen.get(it.row())).toList());
+                    accepted.stream().map(candidates::get).toList());
         }
-        rows.clear();
         watcher.rows(total);
     }
 
-    private Optional<Candidate<R>> read(ImportRow row) {
-        @Nullable R record = kind.read(row);
-        if (record != null && !row.rejected()) {
-            return Optional.of(new Candidate<>(row, record));
+    /** What is new and can be taken, so far, with the prints of its rows. */
+    private Map<Candidate<R>, KnownRows.Print> candidates(List<Read<R>> batch) {
+        var inAlready = known.among(kind.name(), batch.stream().map(Read::print).toList());
+        var candidates = new LinkedHashMap<Candidate<R>, KnownRows.Print>();
+        for (var it : batch) {
+            if (inAlready.contains(it.print())) {
+                already++;
+                it.row().forgetReading();
+            } else if (!prints.add(it.print())) {
+                it.row().forgetReading();
+                it.row().reject("", "importing.problem.same-row");
+            } else if (it.record() != null) {
+                var candidate = new Candidate<>(it.row(), it.record());
+                if (alone(candidate)) {
+                    candidates.put(candidate, it.print());
+                }
+            }
         }
-        if (!row.rejected()) {
-            throw new IllegalStateException(kind.name() + " gave up line " + row.line() + " without saying why");
-        }
-        return Optional.empty();
+        return candidates;
     }
 
     /** No earlier row of the file means the same or has a number that only one can have. */

@@ -248,7 +248,10 @@ public final class EmbeddedPostgres implements DatabaseServer {
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("unix_socket_directories", "");
         settings.put("max_connections", "60");
-        settings.put("shared_buffers", "128MB");
+        settings.put("shared_buffers", "256MB");
+        // A long import writes more than a gigabyte: not stopped by checkpoints, and less of it.
+        settings.put("max_wal_size", "3GB");
+        settings.put("wal_compression", "pglz");
         settings.put("wal_keep_size", "1GB");
         settings.put("shared_preload_libraries", "pg_stat_statements");
         settings.put("timezone", "UTC");

@@ -33,13 +33,11 @@ class KnownPeople {
     /** Who may be meant by these rows. */
     Among among(Collection<ImportedPerson> rows) {
         var among = new Among();
+        var found = found(rows);
+        if (found.isEmpty()) {
+            return among;
+        }
         database.sql("""
-                        with found (key, id) as (
-                            select 'c' || encode(identity_hash, 'hex'), id from registry.person where identity_hash = any (:identities)
-                            union all
-                            select 'r' || register_number, person_id from registry.artisan where register_number = any (:numbers)
-                            union all
-                            select 'p' || phone, id from registry.person where phone = any (:phones) and merged_into is null)
                         select f.key, p.id, p.number, p.given_name_ar, p.family_name_ar, p.given_name_latin, p.family_name_latin,
                             encode(p.identity_hash, 'hex') as identity, a.register_number, p.phone, p.phone_shared, p.territory_code,
                             array_remove(array[
@@ -56,11 +54,31 @@ class KnownPeople {
                                 case when a.person_id is not null and a.practising_since is null then 'SINCE' end,
                                 case when a.person_id is not null and a.register_number is null then 'REGISTER_NUMBER' end,
                                 case when a.person_id is not null and a.card_number is null then 'CARD' end], null) as gaps
-                        from found f
+                        from unnest(:keys, :ids) as f (key, id)
                         join registry.person q on q.id = f.id
                         join registry.person p on p.id = coalesce(q.merged_into, q.id)
                         left join registry.artisan a on a.person_id = p.id
                         order by p.number
+                        """)
+                .param("keys", found.stream().map(Shared::key).toArray(String[]::new))
+                .param("ids", found.stream().map(Shared::person).toArray(UUID[]::new))
+                .query((row, number) -> among.add(row.getString("key"), person(row)))
+                .list();
+        return among;
+    }
+
+    /** A number of a row and the record that has it. */
+    private record Shared(String key, UUID person) {}
+
+    /** Asked by itself: of most lists nobody is known, and then nothing is joined. */
+    private List<Shared> found(Collection<ImportedPerson> rows) {
+        return database.sql("""
+                        select 'c' || encode(identity_hash, 'hex') as key, id as person from registry.person
+                        where identity_hash = any (:identities)
+                        union all
+                        select 'r' || register_number, person_id from registry.artisan where register_number = any (:numbers)
+                        union all
+                        select 'p' || phone, id from registry.person where phone = any (:phones) and merged_into is null
                         """)
                 .param(
                         "identities",
@@ -78,9 +96,8 @@ class KnownPeople {
                                 .map(it ->
                                         it.phone() == null ? null : it.phone().value())
                                 .toList()))
-                .query((row, number) -> among.add(row.getString("key"), person(row)))
+                .query((row, number) -> new Shared(row.getString("key"), row.getObject("person", UUID.class)))
                 .list();
-        return among;
     }
 
     private static String[] texts(List<@Nullable String> texts) {
