@@ -14,7 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** How far the work on an import is: written at once and apart from the work, which is one long transaction. */
 @Component
-class Progress {
+class Progress implements Imports {
+
+    /** Whoever has not been heard of for so long is dead. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     /**
      * @param share how much of the rows is done, 0 to 1; negative: not known
@@ -74,6 +77,14 @@ class Progress {
         database.sql("delete from importing.import_progress where job = :job")
                 .param("job", job)
                 .update();
+    }
+
+    @Override
+    public boolean working() {
+        return database.sql("select exists (select from importing.import_progress where beat_at > :since)")
+                .param("since", Timestamp.from(clock.instant().minus(SILENCE)))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Now> of(UUID job) {

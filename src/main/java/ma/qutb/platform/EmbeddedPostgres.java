@@ -249,9 +249,8 @@ public final class EmbeddedPostgres implements DatabaseServer {
         settings.put("unix_socket_directories", "");
         settings.put("max_connections", "60");
         settings.put("shared_buffers", "256MB");
-        // A long import writes more than a gigabyte: not stopped by checkpoints, and less of it.
+        // A long import writes more than a gigabyte, and no checkpoint should stop it halfway.
         settings.put("max_wal_size", "3GB");
-        settings.put("wal_compression", "pglz");
         settings.put("wal_keep_size", "1GB");
         settings.put("shared_preload_libraries", "pg_stat_statements");
         settings.put("timezone", "UTC");

@@ -34,3 +34,7 @@ create trigger keep_new_listings after insert on registry.artisan_craft referenc
 drop trigger keep_new_listing on registry.search_entry;
 create trigger keep_new_listings after insert on registry.search_entry referencing new table as added for each statement
     execute function registry.keep_new_listings('subject');
+
+-- English names follow the order of French ones.
+drop index registry.person_by_name_en;
+drop index registry.organisation_by_name_en;

@@ -57,7 +57,7 @@ final class RegistryImportBench {
         Files.createDirectories(data);
         var file = data.resolve("people.csv");
         write(file);
-        try (var qutb = RunningQutb.start(data, Map.of("QUTB_AOT", "off"));
+        try (var qutb = RunningQutb.start(data, Map.of());
                 var http = HttpClient.newBuilder()
                         .cookieHandler(new CookieManager())
                         .followRedirects(HttpClient.Redirect.NORMAL)

@@ -3,6 +3,7 @@ package ma.qutb.registry.duplicates;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
+import ma.qutb.importing.Imports;
 import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Scope;
 import ma.qutb.registry.search.SearchEntry;
@@ -25,12 +26,15 @@ class LookingForDuplicates {
     private static final int MOST_SUGGESTIONS = 5;
 
     private final SearchIndex index;
+    private final Imports imports;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LookingForDuplicates(SearchIndex index, JdbcClient database, TransactionTemplate transaction, Clock clock) {
+    LookingForDuplicates(
+            SearchIndex index, Imports imports, JdbcClient database, TransactionTemplate transaction, Clock clock) {
         this.index = index;
+        this.imports = imports;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -40,8 +44,10 @@ class LookingForDuplicates {
     void look() {
         MDC.put("job", "looking-for-duplicates");
         try {
-            transaction.executeWithoutResult(
-                    status -> index.takeUncompared(AT_A_TIME).forEach(this::compare));
+            if (!imports.working()) {
+                transaction.executeWithoutResult(
+                        status -> index.takeUncompared(AT_A_TIME).forEach(this::compare));
+            }
         } finally {
             MDC.remove("job");
         }

@@ -70,15 +70,18 @@ class KnownPeople {
     /** A number of a row and the record that has it. */
     private record Shared(String key, UUID person) {}
 
-    /** Asked by itself: of most lists nobody is known, and then nothing is joined. */
+    /** Asked by itself, number by number: of most lists nobody is known, and the register is not read from end to end to learn it. */
     private List<Shared> found(Collection<ImportedPerson> rows) {
         return database.sql("""
-                        select 'c' || encode(identity_hash, 'hex') as key, id as person from registry.person
-                        where identity_hash = any (:identities)
+                        select 'c' || encode(wanted, 'hex') as key, p.id as person
+                        from unnest(:identities) as wanted, lateral (
+                            select id from registry.person where identity_hash = wanted offset 0) p
                         union all
-                        select 'r' || register_number, person_id from registry.artisan where register_number = any (:numbers)
+                        select 'r' || wanted, a.id from unnest(:numbers) as wanted, lateral (
+                            select person_id as id from registry.artisan where register_number = wanted offset 0) a
                         union all
-                        select 'p' || phone, id from registry.person where phone = any (:phones) and merged_into is null
+                        select 'p' || wanted, p.id from unnest(:phones) as wanted, lateral (
+                            select id from registry.person where phone = wanted and merged_into is null offset 0) p
                         """)
                 .param(
                         "identities",

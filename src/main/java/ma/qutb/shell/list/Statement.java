@@ -149,6 +149,8 @@ final class Statement {
 
     private String worded(String sql) {
         var code = language.complete() ? language.code() : "ar";
-        return sql.replace("{lang}", code).replace("{collation}", "\"" + code + "-x-icu\"");
+        // Latin letters have one order, French: an index for each language would be written for nothing.
+        var collation = language.rightToLeft() || !language.complete() ? "ar-x-icu" : "fr-x-icu";
+        return sql.replace("{lang}", code).replace("{collation}", "\"" + collation + "\"");
     }
 }
