@@ -72,17 +72,7 @@ class KnownPeople {
 
     /** Asked by itself, number by number: of most lists nobody is known, and the register is not read from end to end to learn it. */
     private List<Shared> found(Collection<ImportedPerson> rows) {
-        return database.sql("""
-                        select 'c' || encode(wanted, 'hex') as key, p.id as person
-                        from unnest(:identities) as wanted, lateral (
-                            select id from registry.person where identity_hash = wanted offset 0) p
-                        union all
-                        select 'r' || wanted, a.id from unnest(:numbers) as wanted, lateral (
-                            select person_id as id from registry.artisan where register_number = wanted offset 0) a
-                        union all
-                        select 'p' || wanted, p.id from unnest(:phones) as wanted, lateral (
-                            select id from registry.person where phone = wanted and merged_into is null offset 0) p
-                        """)
+        return database.sql("select key, person from registry.known_by_numbers(:identities, :numbers, :phones)")
                 .param(
                         "identities",
                         rows.stream()
