@@ -44,14 +44,16 @@ drop index registry.organisation_by_name_en;
 create function registry.known_by_numbers(identities bytea[], registered text[], phones text[])
     returns table (key text, person uuid)
     language sql stable
-    set enable_seqscan = off set enable_bitmapscan = off set enable_hashjoin = off set enable_mergejoin = off
+    set enable_seqscan = off set enable_bitmapscan = off
 as $$
+    -- Offset: else the planner may turn the question round and go through everybody who has a number.
     select 'c' || encode(wanted, 'hex'), p.id
-    from unnest(identities) as wanted join registry.person p on p.identity_hash = wanted
+    from unnest(identities) as wanted, lateral (select id from registry.person where identity_hash = wanted offset 0) p
     union all
     select 'r' || wanted, a.person_id
-    from unnest(registered) as wanted join registry.artisan a on a.register_number = wanted
+    from unnest(registered) as wanted, lateral (select person_id from registry.artisan where register_number = wanted offset 0) a
     union all
     select 'p' || wanted, p.id
-    from unnest(phones) as wanted join registry.person p on p.phone = wanted where p.merged_into is null
+    from unnest(phones) as wanted, lateral (select id, merged_into from registry.person where phone = wanted offset 0) p
+    where p.merged_into is null
 $$;
