@@ -20,7 +20,6 @@ import ma.qutb.ledger.reading.ChartOfAccounts;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -47,7 +46,7 @@ public final class BenchLedger implements AutoCloseable {
         context.refresh();
     }
 
-    @Configuration
+    /** No {@code @Configuration}: the tests of the application scan this package too and would take it for theirs. */
     @EnableTransactionManagement
     static class Transactions {
 
