@@ -27,6 +27,11 @@ self.addEventListener("activate", event => event.waitUntil(
 self.addEventListener("fetch", event => {
   const { request } = event;
   const url = new URL(request.url);
+  // A counter goes on selling: whatever was asked of it, also a sale that could not be sent, leads to the page that works without network.
+  if (request.mode === "navigate" && url.origin === self.location.origin && url.pathname.startsWith("/app/counter")) {
+    event.respondWith(fetch(request).catch(() => counter(url)));
+    return;
+  }
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
     event.respondWith(fetch(request).catch(() => offline(url)));
@@ -39,6 +44,11 @@ async function offline(url) {
   const inPath = url.pathname.split("/")[1];
   const language = LANGUAGES.find(it => it === inPath) ?? parameters.get("lang");
   return (await caches.match(offlinePage(language))) ?? (await caches.match(offlinePage("ar"))) ?? Response.error();
+}
+
+/** Kept by the counter itself once this device is allotted something to sell. */
+async function counter(url) {
+  return (await caches.match("/app/counter/offline")) ?? offline(url);
 }
 
 async function kept(request) {

@@ -98,6 +98,54 @@ class SellingJourneyTests {
     }
 
     @Test
+    void goesOnSellingWhereTheNetworkDropsInTheMiddleAndSendsItOnce() {
+        try (var clerk = Visitor.onPhoneThatKeepsPages(port, "ar").signIn("sale-point-clerk")) {
+            clerk.go("/app/counter/" + point.id());
+            var page = clerk.page();
+            page.locator("[data-allotment][data-ready]").waitFor();
+            page.locator("[data-allotment] input[name=w9990]").fill("300");
+            page.locator("[data-allotment] form button").click();
+            page.locator("[data-has]").waitFor();
+            findsTheBuyer(clerk);
+            page.locator("[data-allotment][data-ready]").waitFor();
+            page.waitForFunction("navigator.serviceWorker.controller !== null");
+            for (var key : List.of("2", "5", "0")) {
+                page.locator("[data-pad] [data-key='" + key + "']").tap();
+            }
+            clerk.reads("3.777,47");
+            clerk.complaints();
+
+            page.context().setOffline(true);
+            page.locator("#go").click();
+            page.waitForURL("**/app/counter/offline");
+            clerk.picture(Path.of("target/screens/counter/phone-offline.png"));
+            page.locator("#go").click();
+            clerk.reads("غير مرسل: 1");
+            assertThat(sales()).isZero();
+
+            page.context().setOffline(false);
+            clerk.reads("غير مرسل: 0");
+            assertThat(sales()).isEqualTo(1);
+            assertThat(balances.of(counter.account(point, ChartRole.TILL))).isEqualTo(3_777_47);
+            page.reload();
+            clerk.reads("غير مرسل: 0");
+            assertThat(sales()).isEqualTo(1);
+            page.locator("#give-back").click();
+            page.waitForURL("**/app/counter/" + point.id());
+            closesTheTill(clerk);
+        }
+    }
+
+    private void closesTheTill(Visitor clerk) {
+        clerk.go("/app/tills/" + point.id());
+        clerk.clicks("عد الصندوق وأغلقه");
+        clerk.page().locator("details[open] [data-note='20000']").fill("18");
+        clerk.page().locator("details[open] [data-note='1']").fill("17700");
+        clerk.clicks("هذا ما عددت").reads("العد يخالف الدفاتر", "-0,47");
+        clerk.writes("السبب", "لا سنتيمات في السوق").clicks("أغلق الصندوق").reads("ينتظر موافقة");
+    }
+
+    @Test
     void everyPageAroundTheCounterIsWhole() {
         for (var page : List.of("prices", "tills", "credit", "counter")) {
             var end = page.equals("counter") ? "/exceptions" : page.equals("prices") ? "?marginPercent=7" : "";

@@ -36,6 +36,18 @@ record SaleBasket(
         return new SaleBasket(SaleId.next(), request, lines, today, now, now, clerk, due, terms.quota(), null);
     }
 
+    static SaleBasket earlier(
+            SaleRequest request,
+            List<SaleLine> lines,
+            LocalDate soldOn,
+            Instant soldAt,
+            Instant now,
+            Poster clerk,
+            Terms terms,
+            UUID device) {
+        return new SaleBasket(SaleId.next(), request, lines, soldOn, soldAt, now, clerk, null, terms.quota(), device);
+    }
+
     long price() {
         return lines.stream().mapToLong(SaleLine::price).sum();
     }

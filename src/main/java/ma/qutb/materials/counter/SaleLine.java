@@ -36,6 +36,13 @@ record SaleLine(
                 from, taken, priced, quote.price().times(priced), floor, unitPrice, unitPrice.times(priced));
     }
 
+    /** At a price that was the floor when it was sold. */
+    static SaleLine at(LotAtPoint from, Taking taken, Quote quote, UnitPrice unitPrice) {
+        long priced = pricedOf(from.lot(), taken.fine(), taken.weight());
+        return new SaleLine(
+                from, taken, priced, quote.price().times(priced), unitPrice, unitPrice, unitPrice.times(priced));
+    }
+
     /** What the lot cost, for a million parts of what the price counts. */
     static UnitPrice costOf(Lot lot) {
         return UnitPrice.of(lot.cost(), Math.max(1, pricedOf(lot, lot.fine(), lot.weight())));
