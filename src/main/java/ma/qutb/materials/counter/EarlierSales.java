@@ -94,7 +94,9 @@ public class EarlierSales {
     /** @throws Refusal when the till is closed, nobody knows today's price, or there is not enough */
     public List<Part> offer(SalePoint point, TillId till, Fineness fineness, long weight, LocalDate day) {
         var on = terms.of(point, MaterialCode.SILVER, NOBODY, till, day);
-        on.session().orElseThrow(() -> new Refusal("materials.counter.refusal.till-closed"));
+        if (on.session().isEmpty()) {
+            throw new Refusal("materials.counter.refusal.till-closed");
+        }
         var quote = on.fresh(MaterialCode.SILVER);
         var candidates = Allotting.needed(
                 lots.at(point.id(), MaterialCode.SILVER).stream()

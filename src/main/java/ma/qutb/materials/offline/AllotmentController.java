@@ -17,6 +17,7 @@ import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.TillId;
 import ma.qutb.materials.Typed;
 import ma.qutb.registry.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -66,7 +67,7 @@ class AllotmentController {
 
     /** What a device keeps. */
     record Kept(
-            UUID allotment,
+            @Nullable UUID allotment,
             UUID point,
             String pointName,
             List<Lot> lots,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.qutb.kernel.Refusal;
@@ -137,7 +138,7 @@ public class SellingAllotted {
             if (rest == 0) {
                 allotments.hold(allotment.id(), line.line(), new Taking(0, 0, 0), null);
             } else {
-                var lot = outcome.after().get(line.lot());
+                var lot = Objects.requireNonNull(outcome.after().get(line.lot()));
                 var held = Taking.of(lot.lot(), lot.left(), rest);
                 allotments.hold(
                         allotment.id(), line.line(), held, holding.hold(point.fund(), silver, lot, held, clerk));
