@@ -39,10 +39,12 @@ public final class BenchLedger implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.register(Transactions.class);
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
-        scanner.addIncludeFilter(new RegexPatternTypeFilter(
-                Pattern.compile(".*\\.(KeepingLedger|JournalFunctions|OpeningAccounts|WaitingForTheDisk|SummedBalances"
-                        + "|AccountStatement|ChartOfAccounts)")));
-        scanner.scan("ma.qutb.ledger");
+        scanner.addIncludeFilter(
+                new RegexPatternTypeFilter(
+                        Pattern.compile(
+                                ".*\\.(KeepingLedger|JournalFunctions|OpeningAccounts|WaitingForTheDisk|SummedBalances"
+                                        + "|AccountStatement|ChartOfAccounts|SummedTotals|LatestEntries|ReadingFund|Partners|PriceTable)")));
+        scanner.scan("ma.qutb.ledger", "ma.qutb.materials.fund", "ma.qutb.materials.price");
         context.refresh();
     }
 
@@ -76,6 +78,10 @@ public final class BenchLedger implements AutoCloseable {
 
     ChartOfAccounts chart() {
         return context.getBean(ChartOfAccounts.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     AccountStatement statements() {

@@ -25,6 +25,7 @@ public final class Benches {
                 "registry",
                 List.of("RegistrySearchBench", "RegistryPagesBench", "RegistryImportBench", "RegistryExportBench"));
         GROUPS.put("ledger", List.of("LedgerEntriesBench", "LedgerReadingBench"));
+        GROUPS.put("fund", List.of("FundPageBench"));
         GROUPS.put("start", List.of("StartBench"));
         GROUPS.put("web", List.of("WebBench"));
         GROUPS.put("memory", List.of("MemoryBench"));

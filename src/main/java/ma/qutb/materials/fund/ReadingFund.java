@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads what a fund holds, was given and did: sums of the ledger, all as of one moment. */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-class ReadingFund {
+public class ReadingFund {
 
     private static final int HISTORY = 24;
     private static final int DAYS_OF_A_YEAR = 365;
@@ -50,7 +50,7 @@ class ReadingFund {
         this.clock = clock;
     }
 
-    FundSheet read(Fund fund) {
+    public FundSheet read(Fund fund) {
         var today = LocalDate.now(clock);
         var accounts = totals.now(fund.book());
         long overdue = overdue(fund.id(), today);
