@@ -3,7 +3,6 @@ package ma.qutb.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,6 +56,6 @@ class DatabaseConfiguration {
     /** Days are days at the pole. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Africa/Casablanca"));
+        return new PoleClock();
     }
 }

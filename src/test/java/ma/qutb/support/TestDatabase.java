@@ -35,6 +35,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         Map.of(
                                 "qutb.files.folder",
                                 "target/test-files",
+                                // Two years of sales would be told meanwhile.
+                                "qutb.demo.story",
+                                "false",
                                 "qutb.db.url",
                                 named(shared, name),
                                 "qutb.db.user",
