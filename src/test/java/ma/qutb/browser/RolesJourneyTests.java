@@ -30,8 +30,15 @@ class RolesJourneyTests {
                     .signIn(role.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
                 assertThat(user.page().locator("h1").first().innerText()).isNotBlank();
                 user.look();
-                var menu = user.addresses(role == Role.ARTISAN ? ".q-bottom a" : ".q-side a[href^='/app/']");
-                assertThat(menu).as(role.name()).hasSizeGreaterThan(2);
+                // Two work on screens of their own: the artisan with four large buttons, the clerk at the counter,
+                // which has a way out.
+                var menu = user.addresses(
+                        switch (role) {
+                            case ARTISAN -> ".q-bottom a";
+                            case SALE_POINT_CLERK -> "a[href^='/app/']";
+                            default -> ".q-side a[href^='/app/']";
+                        });
+                assertThat(menu).as(role.name()).hasSizeGreaterThan(role == Role.SALE_POINT_CLERK ? 0 : 2);
                 refused.addAll(refusals(user, role));
             }
         }
