@@ -247,7 +247,8 @@ public final class EmbeddedPostgres implements DatabaseServer {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("unix_socket_directories", "");
-        settings.put("max_connections", "60");
+        // In tests several applications stay alive on one server, each with its pool.
+        settings.put("max_connections", durable ? "60" : "300");
         settings.put("shared_buffers", "256MB");
         // A long import writes more than a gigabyte, and no checkpoint should stop it halfway.
         settings.put("max_wal_size", "3GB");

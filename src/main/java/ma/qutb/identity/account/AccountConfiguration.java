@@ -3,6 +3,7 @@ package ma.qutb.identity.account;
 import java.util.EnumSet;
 import ma.qutb.identity.DemonstrationAccounts;
 import ma.qutb.kernel.Permission;
+import ma.qutb.platform.StartLock;
 import org.slf4j.MDC;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +21,11 @@ class AccountConfiguration {
     }
 
     @Bean
-    ApplicationRunner demonstrationAccountsAtStart(DemonstrationAccounts accounts) {
+    ApplicationRunner demonstrationAccountsAtStart(DemonstrationAccounts accounts, StartLock lock) {
         return arguments -> {
             // Stands in the audit trail as the one who acted.
             try (var job = MDC.putCloseable("job", "demonstration")) {
-                accounts.create();
+                lock.alone(accounts::create);
             }
         };
     }

@@ -1,5 +1,6 @@
 package ma.qutb.materials.reference;
 
+import ma.qutb.platform.StartLock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -12,15 +13,19 @@ class LoadingMaterials implements ApplicationRunner {
 
     private final MaterialReference materials;
     private final PointReference points;
+    private final StartLock lock;
 
-    LoadingMaterials(MaterialReference materials, PointReference points) {
+    LoadingMaterials(MaterialReference materials, PointReference points, StartLock lock) {
         this.materials = materials;
         this.points = points;
+        this.lock = lock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        materials.load();
-        points.load();
+        lock.alone(() -> {
+            materials.load();
+            points.load();
+        });
     }
 }

@@ -1,5 +1,6 @@
 package ma.qutb.programmes.reference;
 
+import ma.qutb.platform.StartLock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -11,13 +12,15 @@ import org.springframework.stereotype.Component;
 class ReferenceFacts implements ApplicationRunner {
 
     private final LoadingFacts loading;
+    private final StartLock lock;
 
-    ReferenceFacts(LoadingFacts loading) {
+    ReferenceFacts(LoadingFacts loading, StartLock lock) {
         this.loading = loading;
+        this.lock = lock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        loading.load(ReferenceTexts.own());
+        lock.alone(() -> loading.load(ReferenceTexts.own()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import ma.qutb.identity.DemonstrationAccounts;
 import ma.qutb.kernel.Role;
+import ma.qutb.platform.StartLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +31,7 @@ class LoadingDemonstration implements ApplicationRunner {
     private final DemonstrationAccounts accounts;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final StartLock lock;
     private final Clock clock;
 
     LoadingDemonstration(
@@ -40,6 +42,7 @@ class LoadingDemonstration implements ApplicationRunner {
             DemonstrationAccounts accounts,
             JdbcClient database,
             TransactionTemplate transaction,
+            StartLock lock,
             Clock clock) {
         this.wanted = wanted;
         this.savingPeople = savingPeople;
@@ -48,6 +51,7 @@ class LoadingDemonstration implements ApplicationRunner {
         this.accounts = accounts;
         this.database = database;
         this.transaction = transaction;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -56,9 +60,11 @@ class LoadingDemonstration implements ApplicationRunner {
         if (!wanted) {
             return;
         }
-        load();
-        accounts.create();
-        accounts.belongsTo(Role.ARTISAN, MakingPeople.id("person", 2));
+        lock.alone(() -> {
+            load();
+            accounts.create();
+            accounts.belongsTo(Role.ARTISAN, MakingPeople.id("person", 2));
+        });
     }
 
     /** All in one transaction: a start that is cut off leaves nothing half made up. */

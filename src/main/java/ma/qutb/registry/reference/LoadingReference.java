@@ -1,5 +1,6 @@
 package ma.qutb.registry.reference;
 
+import ma.qutb.platform.StartLock;
 import ma.qutb.registry.craft.CraftReference;
 import ma.qutb.registry.distinction.DistinctionReference;
 import ma.qutb.registry.organisation.OrganisationReference;
@@ -22,6 +23,7 @@ class LoadingReference implements ApplicationRunner {
     private final PersonReference people;
     private final DistinctionReference distinctions;
     private final TransactionTemplate transaction;
+    private final StartLock lock;
 
     LoadingReference(
             TerritoryReference territories,
@@ -29,24 +31,26 @@ class LoadingReference implements ApplicationRunner {
             OrganisationReference organisations,
             PersonReference people,
             DistinctionReference distinctions,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            StartLock lock) {
         this.territories = territories;
         this.crafts = crafts;
         this.organisations = organisations;
         this.people = people;
         this.distinctions = distinctions;
         this.transaction = transaction;
+        this.lock = lock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        transaction.executeWithoutResult(status -> {
+        lock.alone(() -> transaction.executeWithoutResult(status -> {
             territories.load();
             crafts.load();
             organisations.load();
             people.load();
             distinctions.load();
-        });
+        }));
         // Who asked before the commit was told what stood there before.
         territories.forget();
         crafts.forget();

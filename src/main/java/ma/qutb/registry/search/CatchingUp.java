@@ -2,6 +2,7 @@ package ma.qutb.registry.search;
 
 import java.util.Set;
 import java.util.UUID;
+import ma.qutb.platform.StartLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,22 +30,29 @@ class CatchingUp {
     private final RegistryEntries entries;
     private final SearchIndex index;
     private final KeepingIndex keeping;
+    private final StartLock lock;
 
     CatchingUp(
             JdbcClient database,
             TransactionTemplate transaction,
             RegistryEntries entries,
             SearchIndex index,
-            KeepingIndex keeping) {
+            KeepingIndex keeping,
+            StartLock lock) {
         this.database = database;
         this.transaction = transaction;
         this.entries = entries;
         this.index = index;
         this.keeping = keeping;
+        this.lock = lock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void catchUp() {
+    void catchUpAlone() {
+        lock.alone(this::catchUp);
+    }
+
+    private void catchUp() {
         transaction.executeWithoutResult(status -> {
             forgetOtherEditions();
             index.putAll(entries.craftsAndPlaces());

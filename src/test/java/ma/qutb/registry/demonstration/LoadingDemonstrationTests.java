@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import ma.qutb.identity.DemonstrationAccounts;
+import ma.qutb.platform.StartLock;
 import ma.qutb.registry.RegistryModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class LoadingDemonstrationTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    StartLock lock;
 
     @Autowired
     Clock clock;
@@ -81,7 +85,8 @@ class LoadingDemonstrationTests {
     }
 
     private LoadingDemonstration loading(boolean wanted) {
-        return new LoadingDemonstration(wanted, people, organisations, honours, accounts, database, transaction, clock);
+        return new LoadingDemonstration(
+                wanted, people, organisations, honours, accounts, database, transaction, lock, clock);
     }
 
     private int count(String what) {
