@@ -42,6 +42,12 @@ public interface BookTotals {
      */
     SortedMap<YearMonth, Map<Purpose, Long>> months(BookId book, YearMonth since);
 
+    /** {@link #now} and {@link #months}, as of one entry and read at once. */
+    Whole whole(BookId book, YearMonth since);
+
+    /** What a book comes to now and what it came to month after month. */
+    record Whole(List<Held> now, SortedMap<YearMonth, Map<Purpose, Long>> months) {}
+
     /** The number of the last entry; 0 before the first. */
     long last(BookId book);
 

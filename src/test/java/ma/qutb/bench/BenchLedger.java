@@ -43,7 +43,7 @@ public final class BenchLedger implements AutoCloseable {
                 new RegexPatternTypeFilter(
                         Pattern.compile(
                                 ".*\\.(KeepingLedger|JournalFunctions|OpeningAccounts|WaitingForTheDisk|SummedBalances"
-                                        + "|AccountStatement|ChartOfAccounts|SummedTotals|LatestEntries|ReadingFund|Partners|PriceTable)")));
+                                        + "|AccountStatement|ChartOfAccounts|SummedTotals|BookTails|LatestEntries|ReadingFund|Partners|PriceTable)")));
         scanner.scan("ma.qutb.ledger", "ma.qutb.materials.fund", "ma.qutb.materials.price");
         context.refresh();
     }

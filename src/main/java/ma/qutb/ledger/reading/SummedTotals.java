@@ -2,6 +2,7 @@ package ma.qutb.ledger.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,28 +29,34 @@ import org.springframework.transaction.annotation.Transactional;
 class SummedTotals implements BookTotals {
 
     private final JdbcClient database;
+    private final BookTails tails;
     private final Clock clock;
 
-    SummedTotals(JdbcClient database, Clock clock) {
+    SummedTotals(JdbcClient database, BookTails tails, Clock clock) {
         this.database = database;
+        this.tails = tails;
         this.clock = clock;
     }
 
     @Override
     public List<Held> now(BookId book) {
+        return now(book, tails.of(book));
+    }
+
+    private List<Held> now(BookId book, BookTail tail) {
         return database.sql("""
-                        with base as (select c.month, c.last_number from ledger.closing c where c.book = :book order by c.month desc limit 1),
-                             moved as (select s.account, s.balance as amount from ledger.snapshot s join base on base.month = s.month
-                                        where s.book = :book
+                        with moved as (select s.account, s.balance as amount from ledger.snapshot s where s.book = :book and s.month = :month
                                        union all
-                                       select p.account, p.amount from ledger.posting p
-                                        where p.book = :book and p.number > coalesce((select last_number from base), 0)),
+                                       select * from unnest(cast(:accounts as uuid[]), cast(:amounts as bigint[]))),
                              held as (select account, sum(amount)::bigint as amount from moved group by account having sum(amount) <> 0)
                         select a.id, a.role, a.commodity, a.owner_kind, a.owner_id, a.subject_id, a.name_ar, a.name_fr, a.name_en, held.amount
                           from held join ledger.account a on a.id = held.account
                          order by a.role, a.commodity, a.name_fr, a.id
                         """)
                 .param("book", book.value())
+                .param("month", tail.closed() == null ? null : tail.closed().atDay(1), Types.DATE)
+                .param("accounts", tail.accounts())
+                .param("amounts", tail.amounts())
                 .query(SummedTotals::held)
                 .list();
     }
@@ -67,15 +74,25 @@ class SummedTotals implements BookTotals {
     }
 
     @Override
+    public Whole whole(BookId book, YearMonth since) {
+        var tail = tails.of(book);
+        return new Whole(now(book, tail), months(book, since, tail));
+    }
+
+    @Override
     public SortedMap<YearMonth, Map<Purpose, Long>> months(BookId book, YearMonth since) {
-        var months = closed(book, since);
+        return months(book, since, tails.of(book));
+    }
+
+    private SortedMap<YearMonth, Map<Purpose, Long>> months(BookId book, YearMonth since, BookTail tail) {
+        var months = closed(book, since, tail);
         var running = new HashMap<Purpose, Long>();
         if (!months.isEmpty()) {
             running.putAll(months.get(months.lastKey()));
         }
-        var moved = sinceTheLastClosing(book);
-        var first = !months.isEmpty() ? months.lastKey().plusMonths(1) : moved.isEmpty() ? null : moved.firstKey();
+        var first = !months.isEmpty() ? months.lastKey().plusMonths(1) : tail.first();
         if (first != null) {
+            var moved = byPurpose(tail);
             for (var month = first; !month.isAfter(YearMonth.now(clock)); month = month.plusMonths(1)) {
                 moved.getOrDefault(month, Map.of())
                         .forEach((purpose, amount) -> running.merge(purpose, amount, Long::sum));
@@ -86,25 +103,32 @@ class SummedTotals implements BookTotals {
     }
 
     /** The closed months since this one, and the last closed one even if it is older. */
-    private TreeMap<YearMonth, Map<Purpose, Long>> closed(BookId book, YearMonth since) {
+    private TreeMap<YearMonth, Map<Purpose, Long>> closed(BookId book, YearMonth since, BookTail tail) {
+        if (tail.closed() == null) {
+            return new TreeMap<>();
+        }
+        var from = since.isBefore(tail.closed()) ? since : tail.closed();
         return byMonth(database.sql("""
                 select s.month, a.role, a.commodity, sum(s.balance)::bigint
                   from ledger.snapshot s join ledger.account a on a.id = s.account
-                 where s.book = :book and s.month >= least(:since, (select max(month) from ledger.closing where book = :book))
+                 where s.book = :book and s.month between :from and :to
                  group by s.month, a.role, a.commodity
-                """).param("book", book.value()).param("since", since.atDay(1)));
+                """)
+                .param("book", book.value())
+                .param("from", from.atDay(1))
+                .param("to", tail.closed().atDay(1)));
     }
 
-    private TreeMap<YearMonth, Map<Purpose, Long>> sinceTheLastClosing(BookId book) {
+    private TreeMap<YearMonth, Map<Purpose, Long>> byPurpose(BookTail tail) {
         return byMonth(database.sql("""
-                select date_trunc('month', e.posted_on)::date, a.role, a.commodity, sum(p.amount)::bigint
-                  from ledger.entry e
-                  join ledger.posting p on p.book = e.book and p.number = e.number
-                  join ledger.account a on a.id = p.account
-                 where e.book = :book
-                   and e.number > coalesce((select c.last_number from ledger.closing c where c.book = :book order by c.month desc limit 1), 0)
-                 group by 1, 2, 3
-                """).param("book", book.value()));
+                        select m.month, a.role, a.commodity, sum(m.amount)::bigint
+                          from unnest(cast(:months as date[]), cast(:accounts as uuid[]), cast(:amounts as bigint[])) as m (month, account, amount)
+                          join ledger.account a on a.id = m.account
+                         group by 1, 2, 3
+                        """)
+                .param("months", tail.months())
+                .param("accounts", tail.accounts())
+                .param("amounts", tail.amounts()));
     }
 
     private static TreeMap<YearMonth, Map<Purpose, Long>> byMonth(JdbcClient.StatementSpec question) {

@@ -52,13 +52,14 @@ public class ReadingFund {
 
     public FundSheet read(Fund fund) {
         var today = LocalDate.now(clock);
-        var accounts = totals.now(fund.book());
+        var book = totals.whole(fund.book(), YearMonth.from(today).minusMonths(HISTORY));
+        var accounts = book.now();
         long overdue = overdue(fund.id(), today);
         var held = holdings(sums(accounts), overdue);
         var given = partners.founding(fund.id());
         var quote = prices.replacement(MaterialCode.SILVER, today);
         var debtors = debtors(accounts);
-        var byMonth = totals.months(fund.book(), YearMonth.from(today).minusMonths(HISTORY));
+        var byMonth = book.months();
         var gauges = quote.map(it -> new Gauges(
                                 held,
                                 given,

@@ -98,6 +98,8 @@ class BookTotalsTests {
                             .filter(it -> !it.isBefore(since))
                             .sorted()
                             .toList());
+            assertThat(totals.whole(book.id(), since).months()).isEqualTo(months);
+            assertThat(totals.whole(book.id(), since).now()).isEqualTo(totals.now(book.id()));
             months.forEach((month, sums) -> assertThat(sums)
                     .as("%s", month)
                     .containsEntry(TILL, tills.get(month))
