@@ -194,8 +194,39 @@ public final class ActForm {
         }
     }
 
-    /** Shows a refusal beside the field it is about, or on top of the form. */
-    public void tell(Refusal refusal, Map<String, String> fields) {
+    /**
+     * Acts if nothing that was typed is wrong; what is refused then is shown in the form.
+     *
+     * @param fields which field a refusal is about, by its code; the others are shown on top
+     * @return whether it was done
+     */
+    public boolean does(Map<String, String> fields, Runnable act) {
+        return attempt(fields, () -> {
+                    act.run();
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /**
+     * Acts if nothing that was typed is wrong; what is refused then is shown in the form.
+     *
+     * @param fields which field a refusal is about, by its code; the others are shown on top
+     * @return what came of it; nothing if it was not done
+     */
+    public <T> Optional<T> attempt(Map<String, String> fields, Supplier<T> act) {
+        if (refused()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(act.get());
+        } catch (Refusal refusal) {
+            tell(refusal, fields);
+            return Optional.empty();
+        }
+    }
+
+    private void tell(Refusal refusal, Map<String, String> fields) {
         var field = fields.get(refusal.code());
         if (field == null) {
             errors.reject(refusal.code(), refusal.getArguments(), null);

@@ -8,6 +8,7 @@ import ma.qutb.documents.Files;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Language;
 import ma.qutb.shell.Crumb;
+import ma.qutb.shell.Toast;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Draws forms, and takes the files that came with them. */
 @Component
@@ -41,6 +43,12 @@ public class FormPages {
                 .addObject("form", form)
                 .addObject("demonstration", demonstration)
                 .addObject("above", List.of(crumbs));
+    }
+
+    /** The page to go to when it is done, which then says so. */
+    public static ModelAndView done(String path, RedirectAttributes redirect) {
+        Toast.ok(redirect, "shell.toast.saved");
+        return new ModelAndView("redirect:" + path);
     }
 
     /** The file sent in a field of the form, or nothing. */

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.PhoneNumber;
-import ma.qutb.kernel.Refusal;
 import ma.qutb.materials.FundId;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
@@ -25,7 +24,6 @@ import ma.qutb.registry.writing.Writing;
 import ma.qutb.shell.Choice;
 import ma.qutb.shell.Crumb;
 import ma.qutb.shell.Texts;
-import ma.qutb.shell.Toast;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -98,22 +96,19 @@ class PointFormController {
         }
         var manager = form.party("manager").map(OrganisationId::new);
         var fund = form.id("fund");
-        if (!form.refused()) {
-            try {
-                var id = opening.prepareIn(
-                        fund.flatMap(it -> points.fund(new FundId(it))), code, name, place.orElseThrow(), manager);
-                Toast.ok(redirect, "shell.toast.saved");
-                return new ModelAndView("redirect:" + LIST + "/" + id);
-            } catch (Refusal refusal) {
-                form.tell(
-                        refusal,
+        return form.attempt(
                         Map.of(
                                 "materials.point.refusal.code-taken", "code",
                                 "materials.point.refusal.code-form", "code",
-                                "materials.fund.refusal.code-taken", "code"));
-            }
-        }
-        return page(form);
+                                "materials.fund.refusal.code-taken", "code"),
+                        () -> opening.prepareIn(
+                                fund.flatMap(it -> points.fund(new FundId(it))),
+                                code,
+                                name,
+                                place.orElseThrow(),
+                                manager))
+                .map(id -> FormPages.done(LIST + "/" + id, redirect))
+                .orElseGet(() -> page(form));
     }
 
     private ActForm form(Map<String, String> typed, Actor actor) {
@@ -183,13 +178,8 @@ class PointFormController {
                 rib.isEmpty() ? null : rib,
                 form.line("safe"),
                 keys.isEmpty() || keys.equals("0") ? null : Integer.valueOf(keys));
-        if (!form.refused()) {
-            try {
-                running.describe(point.id(), details);
-                return done(point, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, Map.of("materials.point.refusal.rib", "rib"));
-            }
+        if (form.does(Map.of("materials.point.refusal.rib", "rib"), () -> running.describe(point.id(), details))) {
+            return done(point, redirect);
         }
         return page(point, form);
     }
@@ -223,13 +213,8 @@ class PointFormController {
         var point = open(id, actor);
         var form = openingForm(point, typed);
         var day = form.neededDay("day");
-        if (!form.refused()) {
-            try {
-                opening.open(point.id(), day);
-                return done(point, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, Map.of());
-            }
+        if (form.does(Map.of(), () -> opening.open(point.id(), day))) {
+            return done(point, redirect);
         }
         return page(point, form);
     }
@@ -252,14 +237,11 @@ class PointFormController {
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
         var point = open(id, actor);
-        try {
-            running.close(point);
+        var form = closingForm(point, typed);
+        if (form.does(Map.of(), () -> running.close(point))) {
             return done(point, redirect);
-        } catch (Refusal refusal) {
-            var form = closingForm(point, typed);
-            form.tell(refusal, Map.of());
-            return page(point, form);
         }
+        return page(point, form);
     }
 
     private static ActForm closingForm(SalePoint point, Map<String, String> typed) {
@@ -267,8 +249,7 @@ class PointFormController {
     }
 
     private static ModelAndView done(SalePoint point, RedirectAttributes redirect) {
-        Toast.ok(redirect, "shell.toast.saved");
-        return new ModelAndView("redirect:" + path(point));
+        return FormPages.done(path(point), redirect);
     }
 
     private ModelAndView page(ActForm form) {

@@ -25,7 +25,6 @@ import ma.qutb.registry.PersonId;
 import ma.qutb.shell.Choice;
 import ma.qutb.shell.Crumb;
 import ma.qutb.shell.Texts;
-import ma.qutb.shell.Toast;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -107,19 +106,14 @@ class PointSetupController {
                 pages.file(form, "file", papers, actor),
                 parties(form),
                 Stream.of(1, 2, 3).flatMap(n -> form.day("review" + n).stream()).toList());
-        if (!form.refused()) {
-            try {
-                conventions.sign(signed);
-                return done(point, redirect);
-            } catch (Refusal refusal) {
-                form.tell(
-                        refusal,
-                        Map.of(
-                                "materials.convention.refusal.ahead", "signed",
-                                "materials.convention.refusal.ends", "ends",
-                                "materials.convention.refusal.seed", "seed",
-                                "materials.convention.refusal.parties", "party2"));
-            }
+        if (form.does(
+                Map.of(
+                        "materials.convention.refusal.ahead", "signed",
+                        "materials.convention.refusal.ends", "ends",
+                        "materials.convention.refusal.seed", "seed",
+                        "materials.convention.refusal.parties", "party2"),
+                () -> conventions.sign(signed))) {
+            return done(point, redirect);
         }
         return page(point, form);
     }
@@ -181,19 +175,10 @@ class PointSetupController {
         var due = form.neededDay("due");
         var held = form.neededDay("held");
         var outcome = form.needed("outcome");
-        if (!form.refused()) {
-            try {
-                conventions.hold(convention, due, held, outcome);
-                return done(point, redirect);
-            } catch (Refusal refusal) {
-                form.tell(
-                        refusal,
-                        Map.of(
-                                "materials.convention.refusal.outcome",
-                                "outcome",
-                                "materials.convention.refusal.ahead",
-                                "held"));
-            }
+        if (form.does(
+                Map.of("materials.convention.refusal.outcome", "outcome", "materials.convention.refusal.ahead", "held"),
+                () -> conventions.hold(convention, due, held, outcome))) {
+            return done(point, redirect);
         }
         return page(point, form);
     }
@@ -228,13 +213,10 @@ class PointSetupController {
         }
         long interval = form.neededQuantity("interval", 3);
         long capacity = form.neededQuantity("capacity", 3);
-        if (!form.refused()) {
-            try {
-                equipment.addScale(point.id(), name, serial, accuracy, interval, capacity);
-                return done(point, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, Map.of("materials.scale.refusal.capacity", "capacity"));
-            }
+        if (form.does(
+                Map.of("materials.scale.refusal.capacity", "capacity"),
+                () -> equipment.addScale(point.id(), name, serial, accuracy, interval, capacity))) {
+            return done(point, redirect);
         }
         return page(point, form);
     }
@@ -273,13 +255,10 @@ class PointSetupController {
         var on = form.neededDay("on");
         var until = form.neededDay("until");
         var certificate = pages.file(form, "certificate", papers, actor);
-        if (!form.refused()) {
-            try {
-                equipment.calibrate(scale, on, until, certificate);
-                return done(point, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, Map.of("materials.scale.refusal.calibration", "until"));
-            }
+        if (form.does(
+                Map.of("materials.scale.refusal.calibration", "until"),
+                () -> equipment.calibrate(scale, on, until, certificate))) {
+            return done(point, redirect);
         }
         return page(point, form);
     }
@@ -374,13 +353,10 @@ class PointSetupController {
             form.need("person");
         }
         var since = form.neededDay("since");
-        if (!form.refused()) {
-            try {
-                running.addClerk(point.id(), new PersonId(person.orElseThrow()), since);
-                return done(point, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, Map.of("materials.point.refusal.clerk", "person"));
-            }
+        if (form.does(
+                Map.of("materials.point.refusal.clerk", "person"),
+                () -> running.addClerk(point.id(), new PersonId(person.orElseThrow()), since))) {
+            return done(point, redirect);
         }
         return page(point, form);
     }
@@ -417,13 +393,8 @@ class PointSetupController {
         var point = open(id, actor);
         var form = tillForm(point, typed);
         var name = form.needed("name");
-        if (!form.refused()) {
-            try {
-                opening.setUpTill(point, name);
-                return done(point, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, Map.of("materials.point.refusal.till-taken", "name"));
-            }
+        if (form.does(Map.of("materials.point.refusal.till-taken", "name"), () -> opening.setUpTill(point, name))) {
+            return done(point, redirect);
         }
         return page(point, form);
     }
@@ -434,8 +405,7 @@ class PointSetupController {
     }
 
     private static ModelAndView done(SalePoint point, RedirectAttributes redirect) {
-        Toast.ok(redirect, "shell.toast.saved");
-        return new ModelAndView("redirect:" + path(point, ""));
+        return FormPages.done(path(point, ""), redirect);
     }
 
     private ModelAndView page(SalePoint point, ActForm form) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
-import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
 import ma.qutb.materials.Fineness;
 import ma.qutb.materials.LotAtPoint;
@@ -31,7 +30,6 @@ import ma.qutb.materials.stock.Transformation.Kind;
 import ma.qutb.shell.Choice;
 import ma.qutb.shell.Crumb;
 import ma.qutb.shell.Texts;
-import ma.qutb.shell.Toast;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -133,23 +131,19 @@ class LotActsController {
         }
         long weight = form.neededQuantity("weight", held.material().decimals());
         var carrier = form.line("carrier");
-        if (!form.refused()) {
-            try {
-                var sent = moving.send(
-                        new MovingLots.Dispatch(
-                                form.key(),
-                                held.lot().lot().id(),
-                                held.point().id(),
-                                to.orElseThrow().id(),
-                                weight,
-                                carrier),
-                        Poster.of(actor));
-                return done("/app/materials/transfers/" + sent, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, WEIGHT);
-            }
-        }
-        return page(held, form);
+        return form.attempt(
+                        WEIGHT,
+                        () -> moving.send(
+                                new MovingLots.Dispatch(
+                                        form.key(),
+                                        held.lot().lot().id(),
+                                        held.point().id(),
+                                        to.orElseThrow().id(),
+                                        weight,
+                                        carrier),
+                                Poster.of(actor)))
+                .map(sent -> FormPages.done("/app/materials/transfers/" + sent, redirect))
+                .orElseGet(() -> page(held, form));
     }
 
     private ActForm transferForm(Held held, Map<String, String> typed) {
@@ -193,19 +187,14 @@ class LotActsController {
         var form = arrivalForm(sent, material, typed);
         long weight = form.neededQuantity("weight", material.decimals());
         var missing = form.line("missing");
-        if (!form.refused()) {
-            try {
-                moving.arrive(form.key(), id, weight, missing, Poster.of(actor));
-                return done(sent.path(), redirect);
-            } catch (Refusal refusal) {
-                form.tell(
-                        refusal,
-                        Map.of(
-                                "materials.transfer.refusal.weight",
-                                "weight",
-                                "materials.transfer.refusal.no-reason",
-                                "missing"));
-            }
+        if (form.does(
+                Map.of(
+                        "materials.transfer.refusal.weight",
+                        "weight",
+                        "materials.transfer.refusal.no-reason",
+                        "missing"),
+                () -> moving.arrive(form.key(), id, weight, missing, Poster.of(actor)))) {
+            return FormPages.done(sent.path(), redirect);
         }
         return arrivalPage(sent, form);
     }
@@ -281,15 +270,9 @@ class LotActsController {
                 form.needed("reason"),
                 pages.file(form, "photo", papers, actor),
                 pages.file(form, "document", papers, actor));
-        if (!form.refused()) {
-            try {
-                var done = transforming.transform(transformation, Poster.of(actor));
-                return done("/app/materials/transforms/" + done, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, WEIGHT);
-            }
-        }
-        return page(held, form);
+        return form.attempt(WEIGHT, () -> transforming.transform(transformation, Poster.of(actor)))
+                .map(done -> FormPages.done("/app/materials/transforms/" + done, redirect))
+                .orElseGet(() -> page(held, form));
     }
 
     private static List<Transformation.Output> outputs(ActForm form, Kind kind, Held held) {
@@ -376,26 +359,22 @@ class LotActsController {
         var reason = form.needed("reason");
         var report = form.line("report");
         var document = pages.file(form, "document", papers, actor);
-        if (!form.refused()) {
-            try {
-                var done = writingOff.writeOff(
-                        new WritingOff.Missing(
-                                form.key(),
-                                kind.orElseThrow(),
-                                held.point(),
-                                held.lot().lot().id(),
-                                weight,
-                                day,
-                                reason,
-                                report,
-                                document),
-                        Poster.of(actor));
-                return done("/app/materials/write-offs/" + done, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, WEIGHT);
-            }
-        }
-        return page(held, form);
+        return form.attempt(
+                        WEIGHT,
+                        () -> writingOff.writeOff(
+                                new WritingOff.Missing(
+                                        form.key(),
+                                        kind.orElseThrow(),
+                                        held.point(),
+                                        held.lot().lot().id(),
+                                        weight,
+                                        day,
+                                        reason,
+                                        report,
+                                        document),
+                                Poster.of(actor)))
+                .map(done -> FormPages.done("/app/materials/write-offs/" + done, redirect))
+                .orElseGet(() -> page(held, form));
     }
 
     private ActForm writeOffForm(Held held, Map<String, String> typed) {
@@ -444,10 +423,5 @@ class LotActsController {
 
     private static Kind kind(String act) {
         return Kind.valueOf(act.toUpperCase(java.util.Locale.ROOT));
-    }
-
-    private static ModelAndView done(String path, RedirectAttributes redirect) {
-        Toast.ok(redirect, "shell.toast.saved");
-        return new ModelAndView("redirect:" + path);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
-import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
 import ma.qutb.materials.Fineness;
 import ma.qutb.materials.Materials;
@@ -22,7 +21,6 @@ import ma.qutb.materials.stock.NewLot;
 import ma.qutb.shell.Choice;
 import ma.qutb.shell.Crumb;
 import ma.qutb.shell.Texts;
-import ma.qutb.shell.Toast;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -101,23 +99,16 @@ class OrderActsController {
                 form.money("cost"),
                 form.line("note"),
                 papers(form, order, actor));
-        if (!form.refused()) {
-            try {
-                var lot = receiving.receive(id, delivery, Poster.of(actor));
-                Toast.ok(redirect, "shell.toast.saved");
-                return new ModelAndView("redirect:/app/materials/lots/" + lot);
-            } catch (Refusal refusal) {
-                form.tell(
-                        refusal,
+        return form.attempt(
                         Map.of(
                                 "materials.order.refusal.no-weight", "weight",
                                 "materials.receipt.refusal.more-than-ordered", "weight",
                                 "materials.receipt.refusal.day", "day",
                                 "materials.fineness.refusal.range", "fineness",
-                                "materials.receipt.refusal.cost", "cost"));
-            }
-        }
-        return page(order, form);
+                                "materials.receipt.refusal.cost", "cost"),
+                        () -> receiving.receive(id, delivery, Poster.of(actor)))
+                .map(lot -> FormPages.done("/app/materials/lots/" + lot, redirect))
+                .orElseGet(() -> page(order, form));
     }
 
     private NewLot.Papers papers(ActForm form, Order order, Actor actor) {
@@ -187,18 +178,13 @@ class OrderActsController {
                 form.day("due"),
                 form.neededMoney("amount"),
                 pages.file(form, "file", papers, actor));
-        if (!form.refused()) {
-            try {
-                paying.bill(id, bill, Poster.of(actor));
-                return done(order, redirect);
-            } catch (Refusal refusal) {
-                form.tell(
-                        refusal,
-                        Map.of(
-                                "materials.invoice.refusal.known", "reference",
-                                "materials.invoice.refusal.no-amount", "amount",
-                                "materials.invoice.refusal.day", "day"));
-            }
+        if (form.does(
+                Map.of(
+                        "materials.invoice.refusal.known", "reference",
+                        "materials.invoice.refusal.no-amount", "amount",
+                        "materials.invoice.refusal.day", "day"),
+                () -> paying.bill(id, bill, Poster.of(actor)))) {
+            return done(order, redirect);
         }
         return page(order, form);
     }
@@ -240,19 +226,14 @@ class OrderActsController {
         long amount = form.neededMoney("amount");
         var day = form.neededDay("day");
         var reference = form.line("reference");
-        if (!form.refused()) {
-            try {
-                paying.pay(form.key(), bill.id(), day, amount, reference, Poster.of(actor));
-                return done(order, redirect);
-            } catch (Refusal refusal) {
-                form.tell(
-                        refusal,
-                        Map.of(
-                                "materials.payment.refusal.no-amount", "amount",
-                                "materials.payment.refusal.too-much", "amount",
-                                "materials.payment.refusal.bank", "amount",
-                                "materials.payment.refusal.day", "day"));
-            }
+        if (form.does(
+                Map.of(
+                        "materials.payment.refusal.no-amount", "amount",
+                        "materials.payment.refusal.too-much", "amount",
+                        "materials.payment.refusal.bank", "amount",
+                        "materials.payment.refusal.day", "day"),
+                () -> paying.pay(form.key(), bill.id(), day, amount, reference, Poster.of(actor)))) {
+            return done(order, redirect);
         }
         return page(order, form);
     }
@@ -294,13 +275,8 @@ class OrderActsController {
         var order = open(id, actor, Code.RECEIVE);
         var form = endingForm(order, typed);
         var reason = form.needed("reason");
-        if (!form.refused()) {
-            try {
-                ordering.close(id, reason);
-                return done(order, redirect);
-            } catch (Refusal refusal) {
-                form.tell(refusal, Map.of("materials.order.refusal.no-reason", "reason"));
-            }
+        if (form.does(Map.of("materials.order.refusal.no-reason", "reason"), () -> ordering.close(id, reason))) {
+            return done(order, redirect);
         }
         return page(order, form);
     }
@@ -311,8 +287,7 @@ class OrderActsController {
     }
 
     private static ModelAndView done(Order order, RedirectAttributes redirect) {
-        Toast.ok(redirect, "shell.toast.saved");
-        return new ModelAndView("redirect:" + order.path());
+        return FormPages.done(order.path(), redirect);
     }
 
     private ModelAndView page(Order order, ActForm form) {

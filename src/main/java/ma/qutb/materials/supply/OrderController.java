@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
-import ma.qutb.kernel.Refusal;
 import ma.qutb.materials.Fineness;
 import ma.qutb.materials.Material;
 import ma.qutb.materials.MaterialCode;
@@ -22,7 +21,6 @@ import ma.qutb.materials.form.Part;
 import ma.qutb.shell.Choice;
 import ma.qutb.shell.Crumb;
 import ma.qutb.shell.Texts;
-import ma.qutb.shell.Toast;
 import ma.qutb.shell.list.Lists;
 import ma.qutb.shell.list.RecordList;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -124,17 +122,10 @@ class OrderController {
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
         var form = form(typed, actor);
-        var asked = read(form, actor);
-        if (asked.isPresent()) {
-            try {
-                var id = ordering.order(asked.get());
-                Toast.ok(redirect, "shell.toast.saved");
-                return new ModelAndView("redirect:" + LIST + "/" + id);
-            } catch (Refusal refusal) {
-                form.tell(refusal, FIELDS);
-            }
-        }
-        return page(form);
+        return read(form, actor)
+                .flatMap(asked -> form.attempt(FIELDS, () -> ordering.order(asked)))
+                .map(id -> FormPages.done(LIST + "/" + id, redirect))
+                .orElseGet(() -> page(form));
     }
 
     private ModelAndView page(ActForm form) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import ma.qutb.kernel.PhoneNumber;
-import ma.qutb.kernel.Refusal;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.form.ActForm;
 import ma.qutb.materials.form.FormPages;
@@ -12,7 +11,6 @@ import ma.qutb.materials.form.Part;
 import ma.qutb.registry.writing.Writing;
 import ma.qutb.shell.Crumb;
 import ma.qutb.shell.Texts;
-import ma.qutb.shell.Toast;
 import ma.qutb.shell.list.Lists;
 import ma.qutb.shell.list.RecordList;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +75,11 @@ class SupplierController {
                         : PhoneNumber.parse(form.value("phone")).value(),
                 "");
         var address = form.line("address");
-        if (!form.refused()) {
-            try {
-                suppliers.add(name, ice.isEmpty() ? null : ice, phone.isEmpty() ? null : phone, address, false);
-                Toast.ok(redirect, "shell.toast.saved");
-                return new ModelAndView("redirect:" + LIST);
-            } catch (Refusal refusal) {
-                form.tell(
-                        refusal,
-                        Map.of("materials.supplier.refusal.ice", "ice", "materials.supplier.refusal.ice-taken", "ice"));
-            }
+        if (form.does(
+                Map.of("materials.supplier.refusal.ice", "ice", "materials.supplier.refusal.ice-taken", "ice"),
+                () -> suppliers.add(
+                        name, ice.isEmpty() ? null : ice, phone.isEmpty() ? null : phone, address, false))) {
+            return FormPages.done(LIST, redirect);
         }
         return page(form);
     }
