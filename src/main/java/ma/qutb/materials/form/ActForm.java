@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.NumberReading;
+import ma.qutb.kernel.PhoneNumber;
 import ma.qutb.kernel.Refusal;
+import ma.qutb.materials.Fineness;
 import ma.qutb.registry.pick.Picking;
 import ma.qutb.registry.writing.Typed;
 import ma.qutb.registry.writing.Writing;
@@ -25,6 +27,9 @@ import org.springframework.validation.MapBindingResult;
  * {@code .submit} and {@code .<field>}, and where they exist {@code .lead} and {@code .<field>.hint}.
  */
 public final class ActForm {
+
+    /** More tenths of ‰ than anything has: refused like any other number too great. */
+    private static final long NO_FINENESS = 100_000;
 
     private final String texts;
     private final String action;
@@ -156,6 +161,23 @@ public final class ActForm {
             need(field);
             return 0L;
         });
+    }
+
+    /** A fineness in thousandths, or nothing. */
+    public Optional<Fineness> fineness(String field) {
+        return read(
+                field,
+                () -> quantity(field, 1).map(it -> new Fineness((int) Math.min(it, NO_FINENESS))),
+                Optional.empty());
+    }
+
+    /** A telephone number as it is kept, or nothing. */
+    public Optional<String> phone(String field) {
+        return Optional.ofNullable(reading.<String>optional(
+                field,
+                () -> value(field).isBlank()
+                        ? null
+                        : PhoneNumber.parse(value(field)).value()));
     }
 
     /** The id of a record that was chosen, or nothing. */

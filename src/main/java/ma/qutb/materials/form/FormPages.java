@@ -1,5 +1,7 @@
 package ma.qutb.materials.form;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import ma.qutb.documents.Files;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Language;
 import ma.qutb.shell.Crumb;
+import ma.qutb.shell.Texts;
 import ma.qutb.shell.Toast;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -23,9 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class FormPages {
 
     private final Files files;
+    private final Texts texts;
+    private final Clock clock;
 
-    FormPages(Files files) {
+    FormPages(Files files, Texts texts, Clock clock) {
         this.files = files;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     /** The language of the reader. */
@@ -43,6 +50,16 @@ public class FormPages {
                 .addObject("form", form)
                 .addObject("demonstration", demonstration)
                 .addObject("above", List.of(crumbs));
+    }
+
+    /** In the reader's language. */
+    public String say(String key, Object... arguments) {
+        return texts.say(language(), key, arguments);
+    }
+
+    /** As browsers send a day. */
+    public String today() {
+        return LocalDate.now(clock).toString();
     }
 
     /** The page to go to when it is done, which then says so. */

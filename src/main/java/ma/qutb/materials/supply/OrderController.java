@@ -20,7 +20,6 @@ import ma.qutb.materials.form.FormPages;
 import ma.qutb.materials.form.Part;
 import ma.qutb.shell.Choice;
 import ma.qutb.shell.Crumb;
-import ma.qutb.shell.Texts;
 import ma.qutb.shell.list.Lists;
 import ma.qutb.shell.list.RecordList;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -59,7 +58,6 @@ class OrderController {
     private final SalePoints points;
     private final Materials materials;
     private final FormPages pages;
-    private final Texts texts;
     private final Clock clock;
 
     OrderController(
@@ -71,7 +69,6 @@ class OrderController {
             SalePoints points,
             Materials materials,
             FormPages pages,
-            Texts texts,
             Clock clock) {
         this.list = list;
         this.lists = lists;
@@ -81,7 +78,6 @@ class OrderController {
         this.points = points;
         this.materials = materials;
         this.pages = pages;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -129,7 +125,7 @@ class OrderController {
     }
 
     private ModelAndView page(ActForm form) {
-        return pages.page(form, false, new Crumb(texts.say(FormPages.language(), "materials.orders.title"), LIST));
+        return pages.page(form, false, new Crumb(pages.say("materials.orders.title"), LIST));
     }
 
     private ActForm form(Map<String, String> typed, Actor actor) {
@@ -160,7 +156,7 @@ class OrderController {
                                 .toList()))
                 .ask(Part.typed("weight", "decimal").must())
                 .ask(Part.typed("price", "decimal")
-                        .in(texts.say(language, "shell.unit.dirham"))
+                        .in(pages.say("shell.unit.dirham"))
                         .must())
                 .ask(Part.typed("expected", "date"));
     }

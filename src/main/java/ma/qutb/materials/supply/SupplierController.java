@@ -3,14 +3,12 @@ package ma.qutb.materials.supply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import ma.qutb.kernel.PhoneNumber;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.form.ActForm;
 import ma.qutb.materials.form.FormPages;
 import ma.qutb.materials.form.Part;
 import ma.qutb.registry.writing.Writing;
 import ma.qutb.shell.Crumb;
-import ma.qutb.shell.Texts;
 import ma.qutb.shell.list.Lists;
 import ma.qutb.shell.list.RecordList;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +34,12 @@ class SupplierController {
     private final Lists lists;
     private final Suppliers suppliers;
     private final FormPages pages;
-    private final Texts texts;
 
-    SupplierController(
-            @Qualifier("supplierList") RecordList list,
-            Lists lists,
-            Suppliers suppliers,
-            FormPages pages,
-            Texts texts) {
+    SupplierController(@Qualifier("supplierList") RecordList list, Lists lists, Suppliers suppliers, FormPages pages) {
         this.list = list;
         this.lists = lists;
         this.suppliers = suppliers;
         this.pages = pages;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -68,24 +59,18 @@ class SupplierController {
         var form = form(typed);
         var name = form.needed("name");
         @Nullable String ice = form.read("ice", () -> Writing.digits(form.value("ice"), 15), "");
-        var phone = form.read(
-                "phone",
-                () -> form.value("phone").isBlank()
-                        ? ""
-                        : PhoneNumber.parse(form.value("phone")).value(),
-                "");
+        var phone = form.phone("phone");
         var address = form.line("address");
         if (form.does(
                 Map.of("materials.supplier.refusal.ice", "ice", "materials.supplier.refusal.ice-taken", "ice"),
-                () -> suppliers.add(
-                        name, ice.isEmpty() ? null : ice, phone.isEmpty() ? null : phone, address, false))) {
+                () -> suppliers.add(name, ice.isEmpty() ? null : ice, phone.orElse(null), address, false))) {
             return FormPages.done(LIST, redirect);
         }
         return page(form);
     }
 
     private ModelAndView page(ActForm form) {
-        return pages.page(form, false, new Crumb(texts.say(FormPages.language(), "materials.suppliers.title"), LIST));
+        return pages.page(form, false, new Crumb(pages.say("materials.suppliers.title"), LIST));
     }
 
     private static ActForm form(Map<String, String> typed) {
