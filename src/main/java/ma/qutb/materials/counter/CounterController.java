@@ -7,8 +7,7 @@ import ma.qutb.ledger.Conflict;
 import ma.qutb.ledger.Poster;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
-import ma.qutb.materials.SalePointId;
-import ma.qutb.materials.SalePoints;
+import ma.qutb.materials.point.PointDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The counter's screen. */
@@ -27,12 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasAuthority('" + Code.SELL + "')")
 class CounterController {
 
-    private final SalePoints points;
+    private final PointDoor door;
     private final CounterPages pages;
     private final SellingAtTheCounter selling;
 
-    CounterController(SalePoints points, CounterPages pages, SellingAtTheCounter selling) {
-        this.points = points;
+    CounterController(PointDoor door, CounterPages pages, SellingAtTheCounter selling) {
+        this.door = door;
         this.pages = pages;
         this.selling = selling;
     }
@@ -40,17 +38,14 @@ class CounterController {
     /** The only point there is, or a choice. */
     @GetMapping
     ModelAndView choose(@AuthenticationPrincipal Actor actor) {
-        var mine = points.all(actor, Code.SELL);
-        return mine.size() == 1
-                ? new ModelAndView("redirect:/app/counter/" + mine.getFirst().id())
-                : new ModelAndView("materials/counter/points").addObject("points", mine);
+        return door.choose(actor, Code.SELL, "/app/counter", "materials.counter.title", "building-store");
     }
 
     @GetMapping("/{point:[0-9a-f-]{36}}")
     ModelAndView counter(
             @PathVariable UUID point, @ModelAttribute CounterForm form, @AuthenticationPrincipal Actor actor) {
         return new ModelAndView("materials/counter/counter")
-                .addObject("it", pages.draw(open(point, actor), form, actor, null));
+                .addObject("it", pages.draw(door.open(point, actor, Code.SELL), form, actor, null));
     }
 
     /** What the weight costs, while it is typed. */
@@ -58,13 +53,13 @@ class CounterController {
     ModelAndView price(
             @PathVariable UUID point, @ModelAttribute CounterForm form, @AuthenticationPrincipal Actor actor) {
         return new ModelAndView("materials/counter/_price")
-                .addObject("it", pages.draw(open(point, actor), form, actor, null));
+                .addObject("it", pages.draw(door.open(point, actor, Code.SELL), form, actor, null));
     }
 
     @PostMapping("/{point:[0-9a-f-]{36}}/sales")
     ModelAndView sell(
             @PathVariable UUID point, @ModelAttribute CounterForm form, @AuthenticationPrincipal Actor actor) {
-        var at = open(point, actor);
+        var at = door.open(point, actor, Code.SELL);
         var material = pages.material(form);
         try {
             if (form.parts(material) <= 0) {
@@ -82,10 +77,5 @@ class CounterController {
     private ModelAndView again(SalePoint point, CounterForm form, Actor actor, Refusal refusal) {
         return new ModelAndView("materials/counter/counter", HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("it", pages.draw(point, form, actor, refusal));
-    }
-
-    private SalePoint open(UUID point, Actor actor) {
-        return points.find(new SalePointId(point), actor, Code.SELL)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

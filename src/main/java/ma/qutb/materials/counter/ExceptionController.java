@@ -10,10 +10,9 @@ import ma.qutb.materials.MaterialCode;
 import ma.qutb.materials.Materials;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
-import ma.qutb.materials.SalePointId;
-import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.Typed;
 import ma.qutb.materials.UnitPrice;
+import ma.qutb.materials.point.PointDoor;
 import ma.qutb.registry.LocalName;
 import ma.qutb.registry.People;
 import ma.qutb.registry.PersonId;
@@ -42,7 +41,7 @@ class ExceptionController {
 
     private static final int PRICE_DECIMALS = 5;
 
-    private final SalePoints points;
+    private final PointDoor door;
     private final Materials materials;
     private final ExceptionTable exceptions;
     private final AskingForLess asking;
@@ -50,13 +49,13 @@ class ExceptionController {
     private final People people;
 
     ExceptionController(
-            SalePoints points,
+            PointDoor door,
             Materials materials,
             ExceptionTable exceptions,
             AskingForLess asking,
             Picking picking,
             People people) {
-        this.points = points;
+        this.door = door;
         this.materials = materials;
         this.exceptions = exceptions;
         this.asking = asking;
@@ -66,7 +65,7 @@ class ExceptionController {
 
     @GetMapping
     ModelAndView open(@PathVariable UUID point, @AuthenticationPrincipal Actor actor) {
-        return draw(open(point, actor, Code.SEE), Map.of(), actor, null);
+        return draw(door.open(point, actor, Code.SEE), Map.of(), actor, null);
     }
 
     @PostMapping
@@ -77,7 +76,7 @@ class ExceptionController {
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.SELL);
+        var at = door.open(point, actor, Code.SELL);
         try {
             var buyer = Picking.chosen(field(form, actor));
             if (buyer == null) {
@@ -113,7 +112,7 @@ class ExceptionController {
             @RequestParam boolean allow,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.APPROVE);
+        var at = door.open(point, actor, Code.APPROVE);
         try {
             if (exceptions.find(id).filter(it -> it.point().equals(at.id())).isEmpty()) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -134,7 +133,7 @@ class ExceptionController {
             @RequestParam(defaultValue = "") String french,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.APPROVE);
+        var at = door.open(point, actor, Code.APPROVE);
         try {
             asking.openLine(at.fund().id(), new LocalName(arabic.strip(), french.strip(), french.strip()));
         } catch (Refusal refusal) {
@@ -171,10 +170,5 @@ class ExceptionController {
 
     private static String path(SalePoint at) {
         return "/app/counter/" + at.id() + "/exceptions";
-    }
-
-    private SalePoint open(UUID point, Actor actor, String permission) {
-        return points.find(new SalePointId(point), actor, permission)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -16,6 +16,7 @@ import ma.qutb.materials.SalePointId;
 import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.Typed;
 import ma.qutb.materials.counter.Payment;
+import ma.qutb.materials.point.PointDoor;
 import ma.qutb.registry.People;
 import ma.qutb.registry.PersonId;
 import ma.qutb.registry.pick.Picking;
@@ -44,6 +45,7 @@ class CreditController {
     private static final String POINT = "/{point:[0-9a-f-]{36}}";
     private static final String PERSON = POINT + "/{person:[0-9a-f-]{36}}";
 
+    private final PointDoor door;
     private final SalePoints points;
     private final CreditBook book;
     private final CreditTable credits;
@@ -55,6 +57,7 @@ class CreditController {
     private final Clock clock;
 
     CreditController(
+            PointDoor door,
             SalePoints points,
             CreditBook book,
             CreditTable credits,
@@ -64,6 +67,7 @@ class CreditController {
             People people,
             Picking picking,
             Clock clock) {
+        this.door = door;
         this.points = points;
         this.book = book;
         this.credits = credits;
@@ -77,16 +81,13 @@ class CreditController {
 
     @GetMapping
     ModelAndView choose(@AuthenticationPrincipal Actor actor) {
-        var mine = points.all(actor, Code.SEE);
-        return mine.size() == 1
-                ? new ModelAndView("redirect:/app/credit/" + mine.getFirst().id())
-                : new ModelAndView("materials/credit/points").addObject("points", mine);
+        return door.choose(actor, Code.SEE, "/app/credit", "materials.credit.title", "calendar-dollar");
     }
 
     @GetMapping(POINT)
     ModelAndView owed(
             @PathVariable UUID point, @RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor actor) {
-        var at = open(point, actor, Code.SEE);
+        var at = door.open(point, actor, Code.SEE);
         var rows = book.ageing(at.fund().id(), LocalDate.now(clock));
         return new ModelAndView("materials/credit/owed")
                 .addObject("point", at)
@@ -98,7 +99,7 @@ class CreditController {
 
     @GetMapping(PERSON)
     ModelAndView person(@PathVariable UUID point, @PathVariable UUID person, @AuthenticationPrincipal Actor actor) {
-        return draw(open(point, actor, Code.SEE), new PersonId(person), Map.of(), null);
+        return draw(door.open(point, actor, Code.SEE), new PersonId(person), Map.of(), null);
     }
 
     /** Where an entry of the journal leads. */
@@ -118,7 +119,7 @@ class CreditController {
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.SELL);
+        var at = door.open(point, actor, Code.SELL);
         var by = new PersonId(person);
         try {
             var payment = form.getOrDefault("payment", "cash").equals("transfer") ? Payment.TRANSFER : Payment.CASH;
@@ -153,7 +154,7 @@ class CreditController {
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.GRANT_CREDIT);
+        var at = door.open(point, actor, Code.GRANT_CREDIT);
         var to = new PersonId(person);
         try {
             granting.grant(at.fund(), to, agreement(form), Poster.of(actor));
@@ -193,10 +194,5 @@ class CreditController {
 
     private static String path(SalePointId point, PersonId person) {
         return "/app/credit/" + point + "/" + person.value();
-    }
-
-    private SalePoint open(UUID point, Actor actor, String permission) {
-        return points.find(new SalePointId(point), actor, permission)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

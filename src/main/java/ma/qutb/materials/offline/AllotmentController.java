@@ -12,10 +12,9 @@ import ma.qutb.ledger.Poster;
 import ma.qutb.materials.Fineness;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
-import ma.qutb.materials.SalePointId;
-import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.TillId;
 import ma.qutb.materials.Typed;
+import ma.qutb.materials.point.PointDoor;
 import ma.qutb.registry.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -43,7 +42,7 @@ class AllotmentController {
 
     private static final String POINT = "/{point:[0-9a-f-]{36}}";
 
-    private final SalePoints points;
+    private final PointDoor door;
     private final AllotmentTable allotments;
     private final AllottingStock allotting;
     private final SellingAllotted selling;
@@ -51,13 +50,13 @@ class AllotmentController {
     private final MessageSource messages;
 
     AllotmentController(
-            SalePoints points,
+            PointDoor door,
             AllotmentTable allotments,
             AllottingStock allotting,
             SellingAllotted selling,
             OfflineBuyers buyers,
             MessageSource messages) {
-        this.points = points;
+        this.door = door;
         this.allotments = allotments;
         this.allotting = allotting;
         this.selling = selling;
@@ -93,7 +92,7 @@ class AllotmentController {
     @GetMapping(POINT + "/devices/{device}")
     ResponseEntity<?> kept(
             @PathVariable UUID point, @PathVariable UUID device, CsrfToken csrf, @AuthenticationPrincipal Actor actor) {
-        var at = open(point, actor);
+        var at = door.open(point, actor, Code.SELL);
         var allotment = allotments.openOf(device).filter(it -> it.point().equals(at.id()));
         return ResponseEntity.ok(new Kept(
                 allotment.map(Allotment::id).orElse(null),
@@ -118,7 +117,7 @@ class AllotmentController {
             @PathVariable UUID device,
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor) {
-        var at = open(point, actor);
+        var at = door.open(point, actor, Code.SELL);
         var weights = new TreeMap<Fineness, Long>();
         form.forEach((name, typed) -> {
             if (name.matches("w[0-9]{1,5}")) {
@@ -140,7 +139,7 @@ class AllotmentController {
             @PathVariable UUID allotment,
             @RequestBody Sent sent,
             @AuthenticationPrincipal Actor actor) {
-        own(open(point, actor), allotment);
+        own(door.open(point, actor, Code.SELL), allotment);
         return answer(() -> {
             var sale = selling.deliver(
                     allotment,
@@ -159,7 +158,7 @@ class AllotmentController {
     @PostMapping(POINT + "/allotments/{allotment}/return")
     ResponseEntity<?> giveBack(
             @PathVariable UUID point, @PathVariable UUID allotment, @AuthenticationPrincipal Actor actor) {
-        own(open(point, actor), allotment);
+        own(door.open(point, actor, Code.SELL), allotment);
         return answer(() -> {
             allotting.giveBack(allotment, Poster.of(actor));
             return new Taken(allotment, "");
@@ -189,10 +188,5 @@ class AllotmentController {
         if (allotments.find(allotment).filter(it -> it.point().equals(at.id())).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-    }
-
-    private SalePoint open(UUID point, Actor actor) {
-        return points.find(new SalePointId(point), actor, Code.SELL)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -16,9 +16,8 @@ import ma.qutb.materials.Materials;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.Prices.Quote;
 import ma.qutb.materials.SalePoint;
-import ma.qutb.materials.SalePointId;
-import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.UnitPrice;
+import ma.qutb.materials.point.PointDoor;
 import ma.qutb.shell.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -44,7 +42,7 @@ class PriceController {
     private static final String POINT = "/{point:[0-9a-f-]{36}}";
     private static final int HISTORY = 60;
 
-    private final SalePoints points;
+    private final PointDoor door;
     private final Materials materials;
     private final PriceTable prices;
     private final PriceList list;
@@ -54,7 +52,7 @@ class PriceController {
     private final Clock clock;
 
     PriceController(
-            SalePoints points,
+            PointDoor door,
             Materials materials,
             PriceTable prices,
             PriceList list,
@@ -62,7 +60,7 @@ class PriceController {
             ImportingQuotes importing,
             FetchingQuotes fetching,
             Clock clock) {
-        this.points = points;
+        this.door = door;
         this.materials = materials;
         this.prices = prices;
         this.list = list;
@@ -74,17 +72,14 @@ class PriceController {
 
     @GetMapping
     ModelAndView choose(@AuthenticationPrincipal Actor actor) {
-        var mine = points.all(actor, Code.SEE_PRICES);
-        return mine.size() == 1
-                ? new ModelAndView("redirect:/app/prices/" + mine.getFirst().id())
-                : new ModelAndView("materials/price/points").addObject("points", mine);
+        return door.choose(actor, Code.SEE_PRICES, "/app/prices", "materials.price.title", "chart-line");
     }
 
     /** With other charges in the address: what these would change. */
     @GetMapping(POINT)
     ModelAndView show(
             @PathVariable UUID point, @RequestParam Map<String, String> form, @AuthenticationPrincipal Actor actor) {
-        return draw(open(point, actor, Code.SEE_PRICES), form, List.of(), null);
+        return draw(door.open(point, actor, Code.SEE_PRICES), form, List.of(), null);
     }
 
     @PostMapping(POINT + "/quotes")
@@ -94,7 +89,7 @@ class PriceController {
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.SET_PRICES);
+        var at = door.open(point, actor, Code.SET_PRICES);
         var material = material(form);
         return act(
                 at,
@@ -113,7 +108,7 @@ class PriceController {
     @PostMapping(POINT + "/quotes/fetching")
     @PreAuthorize("hasAuthority('" + Code.SET_PRICES + "')")
     ModelAndView fetch(@PathVariable UUID point, @AuthenticationPrincipal Actor actor, RedirectAttributes redirect) {
-        var at = open(point, actor, Code.SET_PRICES);
+        var at = door.open(point, actor, Code.SET_PRICES);
         return act(at, Map.of(), redirect, "materials.price.quoted", () -> fetching.fetch(Poster.of(actor)));
     }
 
@@ -126,7 +121,7 @@ class PriceController {
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect)
             throws java.io.IOException {
-        var at = open(point, actor, Code.SET_PRICES);
+        var at = door.open(point, actor, Code.SET_PRICES);
         var text = file == null || file.isEmpty()
                 ? form.getOrDefault("rows", "")
                 : new String(file.getBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
@@ -149,7 +144,7 @@ class PriceController {
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.SET_PRICES);
+        var at = door.open(point, actor, Code.SET_PRICES);
         var material = material(form);
         return act(at, form, redirect, "materials.price.set", () -> {
             var days = form.getOrDefault("quoteDays", "").strip();
@@ -222,10 +217,5 @@ class PriceController {
 
     private static String path(SalePoint at, Material material) {
         return "/app/prices/" + at.id() + "?material=" + material.code();
-    }
-
-    private SalePoint open(UUID point, Actor actor, String permission) {
-        return points.find(new SalePointId(point), actor, permission)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -9,10 +9,10 @@ import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
-import ma.qutb.materials.SalePointId;
 import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.TillId;
 import ma.qutb.materials.Typed;
+import ma.qutb.materials.point.PointDoor;
 import ma.qutb.shell.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,11 +36,13 @@ class TillController {
 
     private static final int LATEST = 12;
 
+    private final PointDoor door;
     private final SalePoints points;
     private final TillTable tills;
     private final KeepingTheTill keeping;
 
-    TillController(SalePoints points, TillTable tills, KeepingTheTill keeping) {
+    TillController(PointDoor door, SalePoints points, TillTable tills, KeepingTheTill keeping) {
+        this.door = door;
         this.points = points;
         this.tills = tills;
         this.keeping = keeping;
@@ -48,15 +50,12 @@ class TillController {
 
     @GetMapping
     ModelAndView choose(@AuthenticationPrincipal Actor actor) {
-        var mine = points.all(actor, Code.SEE);
-        return mine.size() == 1
-                ? new ModelAndView("redirect:/app/tills/" + mine.getFirst().id())
-                : new ModelAndView("materials/till/points").addObject("points", mine);
+        return door.choose(actor, Code.SEE, "/app/tills", "materials.till.title", "cash-register");
     }
 
     @GetMapping("/{point:[0-9a-f-]{36}}")
     ModelAndView show(@PathVariable UUID point, @AuthenticationPrincipal Actor actor) {
-        return show(open(point, actor, Code.SEE), Map.of(), null);
+        return show(door.open(point, actor, Code.SEE), Map.of(), null);
     }
 
     @PostMapping("/{point:[0-9a-f-]{36}}/{till:[0-9a-f-]{36}}/opening")
@@ -68,7 +67,7 @@ class TillController {
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.KEEP_TILL);
+        var at = door.open(point, actor, Code.KEEP_TILL);
         return act(at, form, redirect, "materials.till.opened", it -> {
             long counted = Notes.sum(Notes.read(form));
             keeping.open(key, at, till(at, till), counted, form.getOrDefault("reason", ""), Poster.of(actor));
@@ -82,7 +81,7 @@ class TillController {
             @PathVariable UUID till,
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor) {
-        var at = open(point, actor, Code.KEEP_TILL);
+        var at = door.open(point, actor, Code.KEEP_TILL);
         try {
             var counted = keeping.count(at, till(at, till), Notes.read(form), Poster.of(actor));
             return new ModelAndView("redirect:/app/tills/sessions/" + counted.id());
@@ -101,7 +100,7 @@ class TillController {
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var at = open(point, actor, Code.KEEP_TILL);
+        var at = door.open(point, actor, Code.KEEP_TILL);
         return act(at, form, redirect, "materials.till.moved", it -> {
             long amount = Typed.centimes(form.getOrDefault("amount", "")).orElse(0);
             var reference = form.getOrDefault("reference", "");
@@ -147,11 +146,6 @@ class TillController {
         return points.tills(at.id()).stream()
                 .filter(it -> it.id().equals(new TillId(till)))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private SalePoint open(UUID point, Actor actor, String permission) {
-        return points.find(new SalePointId(point), actor, permission)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
