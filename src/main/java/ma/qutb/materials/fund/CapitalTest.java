@@ -28,6 +28,11 @@ public record CapitalTest(long has, long needs) {
         return new CapitalTest(held.silverAt(price), given.fine());
     }
 
+    /** Whether anything was put in: to a fund without capital the question is not asked. */
+    public boolean asked() {
+        return needs > 0;
+    }
+
     public boolean passed() {
         return has >= needs;
     }

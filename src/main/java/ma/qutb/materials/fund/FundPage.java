@@ -45,6 +45,11 @@ public final class FundPage {
         return page.decimal(share / 100.0, 1);
     }
 
+    /** How much of what is needed there is, in percents; a dash where nothing was put in. */
+    public static String share(Page page, CapitalTest test) {
+        return test.asked() ? percent(page, test.share()) : "—";
+    }
+
     public static String say(Page page, Figure figure, long amount) {
         return figure.commodity().equals(Commodity.MAD) ? page.exact(amount, 2) : grams(page, amount);
     }
