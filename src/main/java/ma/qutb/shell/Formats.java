@@ -90,6 +90,14 @@ public final class Formats {
                 + DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local);
     }
 
+    /** The name of a month, 1 to 12, as it fits under a column of a chart: {@code sept.}; Arabic names are short as they are. */
+    public static String shortMonth(Language language, int month) {
+        return language == Language.AR || language == Language.ZGH
+                ? MONTHS_AR[month - 1]
+                : java.time.Month.of(month)
+                        .getDisplayName(java.time.format.TextStyle.SHORT_STANDALONE, Locale.of(language.code()));
+    }
+
     /** The name of a month, 1 to 12. */
     public static String month(Language language, int month) {
         return language == Language.AR || language == Language.ZGH

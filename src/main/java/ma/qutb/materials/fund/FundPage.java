@@ -156,7 +156,7 @@ public final class FundPage {
     private static String shortMonth(Page page, YearMonth month) {
         return month.getMonthValue() == 1
                 ? String.valueOf(month.getYear())
-                : Formats.month(page.language(), month.getMonthValue());
+                : Formats.shortMonth(page.language(), month.getMonthValue());
     }
 
     /** Where the mark of what is needed stands on a bar, and how far the bar goes, in percents of the bar. */

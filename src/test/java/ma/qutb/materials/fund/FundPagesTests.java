@@ -19,15 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import ma.qutb.kernel.Ids;
+import ma.qutb.kernel.Language;
 import ma.qutb.kernel.Scope;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.materials.MaterialsModuleTest;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.TestPoint;
+import ma.qutb.materials.counter.Payment;
 import ma.qutb.materials.counter.SellingAtTheCounter;
 import ma.qutb.materials.counter.TestCounter;
+import ma.qutb.materials.credit.Agreement;
+import ma.qutb.materials.credit.GrantingCredit;
 import ma.qutb.materials.fund.FundSheet.Figure;
+import ma.qutb.shell.Formats;
 import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,9 @@ class FundPagesTests {
 
     @Autowired
     SellingAtTheCounter selling;
+
+    @Autowired
+    GrantingCredit granting;
 
     @Autowired
     TestCounter counter;
@@ -117,6 +125,31 @@ class FundPagesTests {
                         path + "/figures/silver");
         assertThat(read(path + "/figures/cash")).contains("/app/ledger/accounts/", "200 000,00");
         assertThat(read(path + "/partners")).contains("/app/ledger/entries/", "20 000,000");
+    }
+
+    @Test
+    void aFundThatWasGivenNothingIsNotCalledWhole() throws Exception {
+        var empty = counter.open();
+
+        assertThat(read("/app/funds/" + empty.fund().id()))
+                .contains("Rien n’y a encore été mis")
+                .doesNotContain("Entier<");
+    }
+
+    @Test
+    void whatIsOverdueIsSaidInDirhamsAndMonthsFitUnderTheirColumn() throws Exception {
+        assertThat(read(path)).doesNotContain("MAD en retard");
+
+        var debtor = counter.jeweller();
+        granting.grant(
+                point.fund(),
+                debtor,
+                new Agreement(5_000_00, 30, LocalDate.now(clock), null, "C 1"),
+                TestCounter.DIRECTOR);
+        selling.sell(counter.cash(point, debtor, 25_000).paidBy(Payment.CREDIT, ""), TestCounter.CLERK);
+        assertThat(read(path)).contains("1 personne, 0 MAD en retard");
+        assertThat(Formats.shortMonth(Language.FR, 9)).isEqualTo("sept.");
+        assertThat(Formats.shortMonth(Language.AR, 8)).isEqualTo("غشت");
     }
 
     @Test
