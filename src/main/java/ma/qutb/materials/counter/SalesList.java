@@ -2,6 +2,8 @@ package ma.qutb.materials.counter;
 
 import java.util.Map;
 import ma.qutb.materials.MaterialsPermission.Code;
+import ma.qutb.materials.SalePoints;
+import ma.qutb.materials.point.PointOptions;
 import ma.qutb.shell.list.Column;
 import ma.qutb.shell.list.Filter;
 import ma.qutb.shell.list.Kind;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class SalesList {
 
     @Bean
-    RecordList salesRecordList() {
+    RecordList salesRecordList(SalePoints points) {
         return RecordList.named("sales", "materials.sales")
                 .permission(Code.SEE)
                 .from("""
@@ -32,7 +34,8 @@ class SalesList {
                                 .sort("s.id")
                                 .always(),
                         Column.moment("sold", "s.sold_at").always(),
-                        Column.name("point", "p.name_{lang}"),
+                        // The number begins with the code of the point; its name is long.
+                        Column.name("point", "p.name_{lang}").hidden(),
                         Column.text("material", "m.name_{lang}"),
                         Column.of(
                                 Kind.NUMBER, "weight", "round(s.weight / power(10::numeric, m.decimals), m.decimals)"),
@@ -51,6 +54,7 @@ class SalesList {
                                 "q",
                                 "p.code || '-' || s.year || '-' || lpad(s.number::text, 6, '0') ilike '%' || :q || '%'",
                                 String::strip),
+                        Filter.choice("point", "p.id::text = :point", PointOptions.of(points)),
                         Filter.choice(
                                 "payment",
                                 "s.payment = :payment",

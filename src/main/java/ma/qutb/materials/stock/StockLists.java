@@ -2,11 +2,11 @@ package ma.qutb.materials.stock;
 
 import java.util.List;
 import java.util.function.Function;
-import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Language;
 import ma.qutb.materials.Materials;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoints;
+import ma.qutb.materials.point.PointOptions;
 import ma.qutb.shell.MenuEntry;
 import ma.qutb.shell.list.Column;
 import ma.qutb.shell.list.Filter;
@@ -15,7 +15,6 @@ import ma.qutb.shell.list.Option;
 import ma.qutb.shell.list.RecordList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The lists of lots and of what was done to them. */
 @Configuration
@@ -83,7 +82,7 @@ class StockLists {
                                 "(" + LOT + " ilike '%' || :q || '%' or s.name ilike '%' || :q || '%')",
                                 String::strip),
                         Filter.choice("material", "l.material_code = :material", materials(materials)),
-                        Filter.choice("point", "p.id::text = :point", points(points)),
+                        Filter.choice("point", "p.id::text = :point", PointOptions.of(points)),
                         Filter.choice(
                                 "origin",
                                 "l.origin = :origin",
@@ -128,7 +127,7 @@ class StockLists {
                                 "theft",
                                 "loss",
                                 "error"),
-                        Filter.choice("point", "p.id::text = :point", points(points)),
+                        Filter.choice("point", "p.id::text = :point", PointOptions.of(points)),
                         Filter.period("day", "v.day"))
                 .sort("-number")
                 .build();
@@ -138,16 +137,5 @@ class StockLists {
         return language -> materials.all().stream()
                 .map(it -> Option.of(it.code().value(), it.name().in(language)))
                 .toList();
-    }
-
-    private static Function<Language, List<Option>> points(SalePoints points) {
-        return language -> {
-            var reader = SecurityContextHolder.getContext().getAuthentication();
-            return reader != null && reader.getPrincipal() instanceof Actor actor
-                    ? points.all(actor, Code.SEE).stream()
-                            .map(it -> Option.of(it.id().toString(), it.name().in(language)))
-                            .toList()
-                    : List.of();
-        };
     }
 }
