@@ -1,6 +1,6 @@
 // On the counter's page: what this device is allotted, keeping the page that works without network, and the sale on the screen.
 
-import { device, forget, get, keepPage, queue, refresh, send, set } from "./counter-store.js";
+import { device, forget, get, keepPage, queue, refresh, send, set, take } from "./counter-store.js";
 
 const card = document.querySelector("[data-allotment]");
 const point = card?.dataset.allotment;
@@ -16,14 +16,7 @@ async function show() {
 /** Keeps what the server says; what this device sold and could not send yet is not there any more. */
 async function keep(fresh) {
   if (!fresh.allotment) return forget("allotment");
-  for (const sale of await queue()) {
-    let missing = sale.weight;
-    for (const lot of fresh.lots.filter(it => it.tenths === sale.tenths)) {
-      const part = Math.min(missing, lot.weight);
-      lot.weight -= part;
-      missing -= part;
-    }
-  }
+  for (const sale of await queue()) take(fresh.lots, sale.tenths, sale.weight);
   const before = await get("allotment");
   const known = new Map([...(before?.buyers ?? []), ...fresh.buyers].map(it => [it.id, it]));
   const here = document.querySelector("[data-buyer]");

@@ -1,7 +1,7 @@
 // Sells from the allotment of this device, with or without network. Amounts are whole centimes and milligrams (BigInt), rounded once
 // for each line, as on the server.
 
-import { dequeue, device, enqueue, forget, get, queue, refresh, send, set } from "./counter-store.js";
+import { device, forget, get, keepSale, queue, refresh, send } from "./counter-store.js";
 
 const $ = id => document.getElementById(id);
 const words = document.body.dataset;
@@ -30,15 +30,6 @@ function price(tenths, weight) {
   return missing > 0 ? null : Number(sum);
 }
 
-function take(tenths, weight) {
-  let missing = weight;
-  for (const lot of kept.lots.filter(it => it.tenths === tenths)) {
-    const part = Math.min(missing, lot.weight);
-    lot.weight -= part;
-    missing -= part;
-  }
-}
-
 const chosen = () => Number(document.querySelector("input[name=fineness]:checked")?.value ?? 0);
 
 function total() {
@@ -59,7 +50,7 @@ function kinds() {
     label.querySelector("input").value = tenths;
     label.querySelector("input").checked = before ? before === tenths : box.children.length === 0;
     label.querySelector("b").textContent = tenths / 10;
-    label.querySelector("small").textContent = words.left + " " + grams(left(tenths));
+    label.querySelector("small").textContent = words.left + " " + grams(left(tenths)) + " " + words.gram;
     box.append(label);
   }
 }
@@ -110,11 +101,18 @@ async function sell() {
   if (!(sum > 0) || !buyer) return;
   $("go").disabled = true;
   const sale = { key, allotment: kept.allotment, buyer, buyerName: $("buyer-name").textContent, tenths, weight, price: sum, soldAt: new Date().toISOString() };
+  $("done").hidden = true;
+  try {
+    kept = await keepSale(sale);
+  } catch {
+    // nothing was kept: what is typed stands, under its own key; another window may have sold meanwhile
+    kept = (await get("allotment")) ?? null;
+    $("failed").hidden = false;
+    await show();
+    return;
+  }
   key = crypto.randomUUID();
-  await enqueue(sale);
-  take(tenths, weight);
-  await set("allotment", kept);
-  await forget("draft");
+  $("failed").hidden = true;
   $("weight").value = "";
   $("buyer").value = "";
   $("buyer-name").textContent = "";

@@ -26,8 +26,46 @@ async function within(store, mode, act) {
 export const get = name => within("kept", "readonly", it => it.get(name));
 export const set = (name, value) => within("kept", "readwrite", it => it.put(value, name));
 export const forget = name => within("kept", "readwrite", it => it.delete(name));
+/** Takes a weight of a fineness from the lots that came first. */
+export function take(lots, tenths, weight) {
+  let missing = weight;
+  for (const lot of lots.filter(it => it.tenths === tenths)) {
+    const part = Math.min(missing, lot.weight);
+    lot.weight -= part;
+    missing -= part;
+  }
+  return missing;
+}
+
+/**
+ * Keeps a sale and takes it from the allotment, in one transaction that is on the disk when it ends: whatever happens in between, both
+ * are there or neither. What is left is read again inside it, so that two windows cannot sell the same gram.
+ */
+export async function keepSale(sale) {
+  const database = await open();
+  try {
+    return await new Promise((done, failed) => {
+      const transaction = database.transaction(["kept", "queue"], "readwrite", { durability: "strict" });
+      const kept = transaction.objectStore("kept");
+      let rest;
+      transaction.objectStore("queue").add(sale);
+      kept.get("allotment").onsuccess = event => {
+        rest = event.target.result;
+        if (rest?.allotment !== sale.allotment || take(rest.lots, sale.tenths, sale.weight) > 0) return transaction.abort();
+        kept.put(rest, "allotment");
+        kept.delete("draft");
+      };
+      transaction.oncomplete = () => done(rest);
+      transaction.onabort = () => failed(transaction.error ?? new Error("not enough is left"));
+    });
+  } finally {
+    database.close();
+  }
+}
+
 export const queue = () => within("queue", "readonly", it => it.getAll());
-export const enqueue = sale => within("queue", "readwrite", it => it.put(sale));
+/** What the server says of a sale that waits. */
+export const note = sale => within("queue", "readwrite", it => it.put(sale));
 export const dequeue = key => within("queue", "readwrite", it => it.delete(key));
 
 export async function device() {
@@ -73,7 +111,7 @@ export async function send() {
       return; // the link is down again; nothing is lost
     }
     if (answer.ok && !answer.redirected) await dequeue(sale.key);
-    else if (answer.status === 422) await enqueue({ ...plain, problem: (await answer.json()).message });
+    else if (answer.status === 422) await note({ ...plain, problem: (await answer.json()).message });
     else return;
   }
 }

@@ -136,6 +136,66 @@ class SellingJourneyTests {
         }
     }
 
+    @Test
+    void aSaleWithoutNetworkIsKeptWithWhatItTakesOrNotAtAll() {
+        try (var clerk = Visitor.onPhoneThatKeepsPages(port, "ar").signIn("sale-point-clerk")) {
+            clerk.go("/app/counter/" + point.id());
+            var page = clerk.page();
+            page.locator("[data-allotment][data-ready]").waitFor();
+            page.locator("[data-allotment] input[name=w9990]").fill("300");
+            page.locator("[data-allotment] form button").click();
+            page.locator("[data-has]").waitFor();
+            findsTheBuyer(clerk);
+            page.locator("[data-allotment][data-ready]").waitFor();
+            page.waitForFunction("navigator.serviceWorker.controller !== null");
+            page.context().setOffline(true);
+            clerk.go("/app/counter/offline");
+            page.locator("#weight").fill("250");
+            page.locator("#people button").first().click();
+
+            // The device fails exactly between the two things that are kept.
+            page.evaluate("""
+                    () => {
+                      window.whole = IDBObjectStore.prototype.put;
+                      IDBObjectStore.prototype.put = function (value, key) {
+                        if (key === "allotment") throw new Error("interrupted");
+                        return window.whole.apply(this, arguments);
+                      };
+                    }""");
+            page.locator("#go").click();
+            clerk.reads("لم يحفظ البيع في الجهاز");
+            assertThat(onTheDevice(clerk)).isEqualTo("0 waiting, 300000 left");
+
+            page.evaluate("() => { IDBObjectStore.prototype.put = window.whole; }");
+            page.locator("#go").click();
+            clerk.reads("غير مرسل: 1");
+            assertThat(onTheDevice(clerk)).isEqualTo("1 waiting, 50000 left");
+            page.reload();
+            clerk.reads("غير مرسل: 1");
+            assertThat(onTheDevice(clerk)).isEqualTo("1 waiting, 50000 left");
+
+            page.context().setOffline(false);
+            clerk.reads("غير مرسل: 0");
+            assertThat(sales()).isEqualTo(1);
+        }
+    }
+
+    private static String onTheDevice(Visitor clerk) {
+        return (String) clerk.page().evaluate("""
+                () => new Promise(done => {
+                  indexedDB.open("qutb-counter").onsuccess = opened => {
+                    const database = opened.target.result;
+                    const read = database.transaction(["kept", "queue"]);
+                    const waiting = read.objectStore("queue").count();
+                    const kept = read.objectStore("kept").get("allotment");
+                    read.oncomplete = () => {
+                      database.close();
+                      done(`${waiting.result} waiting, ${kept.result.lots.reduce((sum, it) => sum + it.weight, 0)} left`);
+                    };
+                  };
+                })""");
+    }
+
     private void closesTheTill(Visitor clerk) {
         clerk.go("/app/tills/" + point.id());
         clerk.page().getByText("عد الصندوق وأغلقه").click();
