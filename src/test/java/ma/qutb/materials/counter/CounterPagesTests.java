@@ -92,6 +92,32 @@ class CounterPagesTests {
     }
 
     @Test
+    void theCounterLeadsToItsOwnPagesAndOut() throws Exception {
+        var id = point.id().toString();
+        assertThat(read("/app/counter/" + id, clerk))
+                .contains(
+                        "href=\"/app/tills/" + id,
+                        "href=\"/app/sales?point=" + id,
+                        "href=\"/app/counter/" + id + "/exceptions",
+                        "href=\"/app/materials/points/" + id,
+                        "lang=\"ar\"",
+                        "action=\"/sign-out\"");
+        assertThat(read("/app/materials/points/" + id, director))
+                .contains("href=\"/app/counter/" + id + "/exceptions", "href=\"/app/sales?point=" + id);
+        assertThat(read("/app/counter/" + id + "/exceptions", clerk))
+                .contains("href=\"/app/materials/points/" + id, "href=\"/app/counter/" + id + "\"");
+    }
+
+    @Test
+    void salesAreFoundByTheirPoint() throws Exception {
+        var sale = selling.sell(counter.cash(point, buyer, 25_000), TestCounter.CLERK);
+        var other = counter.open();
+
+        assertThat(read("/app/sales?point=" + point.id(), clerk)).contains(sale.toString());
+        assertThat(read("/app/sales?point=" + other.id(), clerk)).doesNotContain(sale.toString());
+    }
+
+    @Test
     void whatCannotBeSoldIsSaidAndWhatWasTypedStays() throws Exception {
         assertThat(refused("abc")).contains("Saisissez le poids en grammes").contains("value=\"abc\"");
         assertThat(refused("2000")).contains("Il n’en reste pas assez").contains("value=\"2000\"");
