@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ public final class Folding {
 
     /** Apostrophes and the marks used for ayn: they join (M'hamed), every other sign separates. */
     private static final String APOSTROPHES = "'’‘ʼʿʾ`´ʽʻ\u0640";
+
+    private static final Pattern SEATED = Pattern.compile("[ءؤئ]");
 
     private static final Map<Integer, String> LETTERS = letters(
             // Hamza and its seats: misplaced so often that only its absence is dependable.
@@ -171,7 +174,7 @@ public final class Folding {
             return "";
         }
         // Composed first, so that a hamza typed apart from its seat is dropped like any other.
-        var composed = Normalizer.normalize(text, Form.NFKC).replaceAll("[ءؤئ]", "");
+        var composed = SEATED.matcher(Normalizer.normalize(text, Form.NFKC)).replaceAll("");
         var out = new StringBuilder(composed.length());
         Normalizer.normalize(composed, Form.NFKD).codePoints().forEach(letter -> write(letter, out));
         return out.toString().strip();

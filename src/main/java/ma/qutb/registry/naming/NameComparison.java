@@ -20,14 +20,20 @@ record NameComparison(double given, double family, boolean swapped, double given
     /** Part of a likeness lost for each name that one has and the other has not: محمد سالم and محمد. */
     private static final double MISSING_WEIGHT = 0.2;
 
+    /** By how much the names must agree better in the other order before they count as exchanged. */
+    private static final double SWAPPED_BETTER = 0.1;
+
     static NameComparison of(FullName one, FullName other) {
         var oneGiven = Spelled.of(one.givenArabic(), one.givenLatin());
         var oneFamily = Spelled.of(one.familyArabic(), one.familyLatin());
         var otherGiven = Spelled.of(other.givenArabic(), other.givenLatin());
         var otherFamily = Spelled.of(other.familyArabic(), other.familyLatin());
         var straight = between(oneGiven, otherGiven, oneFamily, otherFamily, false);
+        if (straight.weakest() >= 1 - SWAPPED_BETTER) {
+            return straight;
+        }
         var swapped = between(oneGiven, otherFamily, oneFamily, otherGiven, true);
-        return swapped.weakest() > straight.weakest() + 0.1 ? swapped : straight;
+        return swapped.weakest() > straight.weakest() + SWAPPED_BETTER ? swapped : straight;
     }
 
     private static NameComparison between(
@@ -48,7 +54,7 @@ record NameComparison(double given, double family, boolean swapped, double given
     private record Spelled(List<Word> arabic, List<Word> latin) {
 
         static Spelled of(@Nullable String arabic, @Nullable String latin) {
-            return new Spelled(Word.of(Folding.words(arabic)), Word.of(Folding.words(latin)));
+            return new Spelled(Word.in(arabic), Word.in(latin));
         }
 
         double share() {
@@ -103,12 +109,18 @@ record NameComparison(double given, double family, boolean swapped, double given
             double sum = 0;
             double weight = 0;
             for (var word : fewer) {
-                var match = more.stream()
-                        .max((a, b) -> Double.compare(likeness(word, a), likeness(word, b)))
-                        .orElseThrow();
+                int match = 0;
+                double best = -1;
+                for (int i = 0; i < more.size() && best < 1; i++) {
+                    double likeness = likeness(word, more.get(i));
+                    if (likeness > best) {
+                        best = likeness;
+                        match = i;
+                    }
+                }
                 more.remove(match);
                 double counts = word.title() ? TITLE_WEIGHT : 1;
-                sum += counts * likeness(word, match);
+                sum += counts * best;
                 weight += counts;
             }
             if (weight == 0) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ma.qutb.registry.naming.Likeness.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class PersonComparison {
 
     private static final double BEFORE_ANYTHING = -8;
+
+    /** The most that one part of a name, which hardly anybody bears, can say for two being one. */
+    private static final double MOST_OF_A_NAME = 6.5 * 0.75;
+
+    /** From here the score is {@link Likeness#SUGGESTED}; a little less, so that rounding excludes nobody. */
+    private static final double EVIDENCE_SUGGESTED = -0.001;
 
     private final List<Reason> reasons = new ArrayList<>();
     private double evidence = BEFORE_ANYTHING;
@@ -31,6 +38,18 @@ public final class PersonComparison {
         comparison.place(one, other);
         double score = 1 / (1 + Math.exp(-comparison.evidence));
         return new Likeness(score, List.copyOf(comparison.reasons));
+    }
+
+    /** What {@link #compare} says of two who are to be suggested. Of others, who are most, the names are seldom looked at. */
+    public static Optional<Likeness> suggestion(PersonFacts one, PersonFacts other) {
+        var beside = new PersonComparison();
+        beside.identity(one.identity(), other.identity());
+        beside.birth(one.birthDate(), other.birthDate());
+        beside.phone(one.phone(), other.phone());
+        beside.place(one, other);
+        return beside.evidence + 2 * MOST_OF_A_NAME < EVIDENCE_SUGGESTED
+                ? Optional.empty()
+                : Optional.of(compare(one, other)).filter(Likeness::suggested);
     }
 
     private void identity(@Nullable String one, @Nullable String other) {
@@ -59,7 +78,7 @@ public final class PersonComparison {
 
     /** Evidence of one part of the name: up to the surprise of two strangers sharing it, down to a contradiction. */
     private static double part(double likeness, double sharePerThousand) {
-        double surprise = Math.min(Math.log(1000 / sharePerThousand), 6.5) * 0.75;
+        double surprise = Math.min(Math.log(1000 / sharePerThousand) * 0.75, MOST_OF_A_NAME);
         if (likeness >= 0.95) {
             return surprise;
         }

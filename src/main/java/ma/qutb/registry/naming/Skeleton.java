@@ -1,6 +1,5 @@
 package ma.qutb.registry.naming;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public final class Skeleton {
 
     /** For each word of the text (particles joined), its skeletons, the usual one first; words without letters stand as they are. */
     public static List<Set<String>> of(@Nullable String text) {
-        return Word.of(Folding.words(text)).stream().map(Skeleton::of).toList();
+        return Word.in(text).stream().map(Word::skeletons).toList();
     }
 
     /** The usual skeleton of each word. */
@@ -26,20 +25,11 @@ public final class Skeleton {
 
     /** For each word of the text, whether it is a title such as Moulay or Lalla, which many leave out. */
     public static List<Boolean> titles(@Nullable String text) {
-        return Word.of(Folding.words(text)).stream().map(Word::title).toList();
+        return Word.in(text).stream().map(Word::title).toList();
     }
 
     /** Whether a name with this skeleton is borne by many. */
     public static boolean isFrequent(String skeleton) {
         return FrequentNames.SKELETONS.contains(skeleton);
-    }
-
-    static Set<String> of(Word word) {
-        if (word.sounds().isEmpty()) {
-            return Set.of(word.folded());
-        }
-        var skeletons = new LinkedHashSet<String>();
-        word.sounds().forEach(sound -> skeletons.add(sound.consonants()));
-        return skeletons;
     }
 }

@@ -1,5 +1,7 @@
 package ma.qutb.registry.naming;
 
+import java.util.List;
+
 /**
  * How a word sounds, in either script: its consonants by class, and after each the vowels that were written.
  * Classes: B, T (ت ث ط), J, H (ح ه), X (خ), D (د ذ ض ظ), R, Z, S (س ص), C (ش), G (غ), F, K (ق ك گ), L, M, N, W, Y, and A for a
@@ -17,6 +19,18 @@ record Sound(String consonants, String vowels, boolean arabic) {
     static final int U = 8;
     /** Arabic does not write short vowels: any or none may be there. */
     static final int UNWRITTEN = 16;
+
+    private static final int LETTERS = 128;
+
+    /** Consonants that many confuse. */
+    private static final boolean[] ALIKE = new boolean[LETTERS * LETTERS];
+
+    static {
+        for (var pair : List.of("SZ", "HX", "DT", "AH", "JK", "CS", "GK", "GR", "KX")) {
+            ALIKE[pair.charAt(0) * LETTERS + pair.charAt(1)] = true;
+            ALIKE[pair.charAt(1) * LETTERS + pair.charAt(0)] = true;
+        }
+    }
 
     /** Reads a notation of capital consonants and small vowels, as the readers of the two scripts produce it. */
     static Sound of(String notation, boolean arabic) {
@@ -114,11 +128,7 @@ record Sound(String consonants, String vowels, boolean arabic) {
         if (one == other) {
             return 0;
         }
-        var pair = one < other ? "" + one + other : "" + other + one;
-        return switch (pair) {
-            case "SZ", "HX", "DT", "AH", "JK", "CS", "GK", "GR", "KX" -> 0.6;
-            default -> 1;
-        };
+        return ALIKE[one * LETTERS + other] ? 0.6 : 1;
     }
 
     private static double vowels(int one, int other, boolean bothArabic) {

@@ -1,7 +1,6 @@
 package ma.qutb.registry.naming;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class TypedName {
 
     /** Reads what was typed; a space at the end finishes the last word. Titles do not count beside a name. */
     public static TypedName of(@Nullable String typed) {
-        var heard = Word.of(Folding.words(typed));
+        var heard = Word.in(typed);
         var names = heard.stream().filter(word -> !word.title()).toList();
         if (!names.isEmpty()) {
             heard = names;
@@ -45,7 +44,7 @@ public final class TypedName {
         for (int i = 0; i < heard.size(); i++) {
             boolean unfinished = i == heard.size() - 1 && !finished;
             var word = heard.get(i);
-            words.add(new TypedWord(word.folded(), Skeleton.of(word), unfinished ? beginnings(word) : Set.of()));
+            words.add(new TypedWord(word.folded(), word.skeletons(), unfinished ? beginnings(word) : Set.of()));
         }
         return new TypedName(List.copyOf(words), heard);
     }
@@ -61,9 +60,7 @@ public final class TypedName {
      * @param names the ways the name is registered, in any script
      */
     public double fits(List<String> names) {
-        var candidates = names.stream()
-                .flatMap(name -> Word.of(Folding.words(name)).stream())
-                .toList();
+        var candidates = names.stream().flatMap(name -> Word.in(name).stream()).toList();
         double sum = 0;
         for (int i = 0; i < words.size(); i++) {
             double best = 0;
@@ -95,6 +92,6 @@ public final class TypedName {
         // In the middle of "ch" the c is not yet a letter.
         boolean half = word.folded().length() > 1 && word.folded().endsWith("c");
         var soFar = half ? Word.of(word.folded().substring(0, word.folded().length() - 1)) : word;
-        return new LinkedHashSet<>(Skeleton.of(soFar));
+        return soFar.skeletons();
     }
 }

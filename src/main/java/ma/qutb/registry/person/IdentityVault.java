@@ -23,12 +23,20 @@ public class IdentityVault {
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec encryption;
-    private final SecretKeySpec hashing;
+
+    /** Copied for each number: made ready once. */
+    private final Mac hashing;
+
     private final SecureRandom random = new SecureRandom();
 
     IdentityVault(DataKey key) {
         encryption = new SecretKeySpec(key.derive("registry.identity.encryption"), "AES");
-        hashing = new SecretKeySpec(key.derive("registry.identity.hash"), "HmacSHA256");
+        try {
+            hashing = Mac.getInstance("HmacSHA256");
+            hashing.init(new SecretKeySpec(key.derive("registry.identity.hash"), "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HmacSHA256", e);
+        }
     }
 
     public SealedIdentity seal(IdentityNumber number) {
@@ -71,11 +79,10 @@ public class IdentityVault {
     /** Finds a number among the sealed ones: equal numbers have equal hashes. */
     public byte[] hash(IdentityNumber number) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashing);
-            return mac.doFinal((number.kind() + ":" + number.value()).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HmacSHA256", e);
+            return ((Mac) hashing.clone())
+                    .doFinal((number.kind() + ":" + number.value()).getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this Java cannot copy its HmacSHA256", e);
         }
     }
 }

@@ -57,8 +57,10 @@ class FindingDuplicatesOfMany {
 
     private static Optional<Suggestion> best(PersonFacts person, Set<SearchEntry> near) {
         return near.stream()
-                .map(entry -> new Suggestion(entry, PersonComparison.compare(person, entry.facts())))
-                .filter(suggestion -> suggestion.likeness().suggested())
+                .flatMap(entry ->
+                        PersonComparison.suggestion(person, entry.facts())
+                                .map(likeness -> new Suggestion(entry, likeness))
+                                .stream())
                 .max(Comparator.comparingDouble(
                         suggestion -> suggestion.likeness().score()));
     }

@@ -11,8 +11,11 @@ import ma.qutb.registry.OrganisationCorrected;
 import ma.qutb.registry.OrganisationRegistered;
 import ma.qutb.registry.PersonCorrected;
 import ma.qutb.registry.PersonRegistered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -25,15 +28,20 @@ class KeepingIndex {
 
     private final RegistryEntries entries;
     private final SearchIndex index;
+    private final JdbcClient database;
+    private final PlatformTransactionManager transactions;
 
-    KeepingIndex(RegistryEntries entries, SearchIndex index) {
+    KeepingIndex(
+            RegistryEntries entries, SearchIndex index, JdbcClient database, PlatformTransactionManager transactions) {
         this.entries = entries;
         this.index = index;
+        this.database = database;
+        this.transactions = transactions;
     }
 
     @EventListener
     void on(PersonRegistered event) {
-        pending().add(event.person().value());
+        pending().addNew(event.person().value());
     }
 
     @EventListener
@@ -96,11 +104,29 @@ class KeepingIndex {
 
         private static final int BATCH = 2_000;
 
+        private final Set<UUID> fresh = new HashSet<>();
         private final Set<UUID> people = new HashSet<>();
         private final Set<UUID> organisations = new HashSet<>();
+        private final Set<UUID> elsewhere = new HashSet<>();
+        private @Nullable IndexAlongside alongside;
+
+        void addNew(UUID person) {
+            fresh.add(person);
+            if (fresh.size() == BATCH) {
+                writeAlongside();
+            }
+        }
 
         /** Written now when it is many, or an import of a long list would seem to stand still at its end. */
         void add(UUID person) {
+            if (fresh.contains(person)) {
+                return;
+            }
+            if (elsewhere.contains(person)) {
+                // Its entry belongs to the other transaction until the end.
+                fresh.add(person);
+                return;
+            }
             people.add(person);
             if (people.size() == BATCH) {
                 KeepingIndex.this.people(Set.copyOf(people));
@@ -108,14 +134,36 @@ class KeepingIndex {
             }
         }
 
+        private void writeAlongside() {
+            if (alongside == null) {
+                alongside = new IndexAlongside(database, transactions, index);
+            }
+            alongside.write(entries.people(Set.copyOf(fresh)));
+            elsewhere.addAll(fresh);
+            fresh.clear();
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
+            if (alongside == null) {
+                people.addAll(fresh);
+            } else {
+                writeAlongside();
+                alongside.finish();
+            }
             var all = List.copyOf(people);
             for (int from = 0; from < all.size(); from += BATCH) {
                 KeepingIndex.this.people(Set.copyOf(all.subList(from, Math.min(from + BATCH, all.size()))));
             }
             if (!organisations.isEmpty()) {
                 KeepingIndex.this.organisations(organisations);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (alongside != null) {
+                alongside.end(status == STATUS_COMMITTED);
             }
         }
 

@@ -73,8 +73,10 @@ public class SearchIndex {
     /** Records in the scope that are probably of this person, likeliest first; for people only. */
     public List<Suggestion> duplicatesOf(PersonFacts person, Scope scope, int limit) {
         return duplicates.candidates(person, scope).stream()
-                .map(entry -> new Suggestion(entry, PersonComparison.compare(person, entry.facts())))
-                .filter(suggestion -> suggestion.likeness().suggested())
+                .flatMap(entry ->
+                        PersonComparison.suggestion(person, entry.facts())
+                                .map(likeness -> new Suggestion(entry, likeness))
+                                .stream())
                 .sorted(Comparator.comparingDouble(
                                 (Suggestion suggestion) -> suggestion.likeness().score())
                         .reversed())

@@ -49,7 +49,9 @@ class LoadingDemonstrationTests {
         loading.load();
         loading.load();
 
-        assertThat(count("registry.person p join registry.artisan a on a.person_id = p.id where p.reference_code like 'DEMO-P-%'"))
+        assertThat(
+                        count(
+                                "registry.person p join registry.artisan a on a.person_id = p.id where p.reference_code like 'DEMO-P-%'"))
                 .isEqualTo(4000);
         assertThat(database.sql("""
                         select legal_form || case when status = 'IN_FORMATION' then ' in formation' else '' end as kind, count(*)
@@ -81,7 +83,8 @@ class LoadingDemonstrationTests {
     @Test
     void nobodyIsMadeUpUnlessAskedFor() {
         loading(false).run(new org.springframework.boot.DefaultApplicationArguments());
-        assertThat(count("registry.person where reference_code like 'DEMO-P-%'")).isZero();
+        assertThat(count("registry.person where reference_code like 'DEMO-P-%'"))
+                .isZero();
     }
 
     private LoadingDemonstration loading(boolean wanted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGeneratorFactory;
 import ma.qutb.registry.naming.LabelledPairs.Pair;
@@ -51,6 +52,18 @@ class PersonComparisonTests {
                 assertThat(PersonComparison.compare(one, one).suggested())
                         .as("line %d", pair.line())
                         .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void suggestsThoseWhomAFullComparisonSuggestsAndNobodyElse() {
+        for (var one : PAIRS) {
+            for (var other : PAIRS.subList(0, 200)) {
+                var full = PersonComparison.compare(one.one(), other.other());
+                assertThat(PersonComparison.suggestion(one.one(), other.other()))
+                        .as("lines %d and %d", one.line(), other.line())
+                        .isEqualTo(Optional.of(full).filter(Likeness::suggested));
             }
         }
     }
