@@ -6,7 +6,10 @@ cd "$QUTB_HOME" || exit 1
 say() { printf 'Qutb: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
-jdk_version() { "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1; }
+# From the file every JDK carries, or by asking it.
+jdk_version() {
+  { cat "$1/release" 2> /dev/null || "$1/bin/java" -version 2>&1; } | sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p; s/.*version "\([0-9]*\).*/\1/p' | head -n 1
+}
 
 # A JDK 25 or later: JAVA_HOME, then PATH, then the usual folders.
 find_jdk() {
@@ -35,7 +38,7 @@ build_application() {
   local log=target/build.log
   mkdir -p target
   maven -q -DskipTests package > "$log" 2>&1 || { grep -m 5 '^\[ERROR\]' "$log" >&2; fail "the build failed; all of it is in $log"; }
-  rm -rf target/app target/app.aot
+  rm -rf target/app target/quick
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/qutb.jar extract --destination target/app >> "$log" 2>&1 \
     || fail "the application could not be unpacked; see $log"
   touch target/app/qutb.jar

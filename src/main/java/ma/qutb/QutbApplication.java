@@ -1,5 +1,6 @@
 package ma.qutb;
 
+import ma.qutb.platform.EarlyDatabase;
 import ma.qutb.platform.StartFailures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +13,9 @@ public class QutbApplication {
 
     public static void main(String[] arguments) {
         try {
-            SpringApplication.run(QutbApplication.class, arguments);
+            var application = new SpringApplication(QutbApplication.class);
+            application.addInitializers(new EarlyDatabase());
+            application.run(arguments);
         } catch (SpringApplication.AbandonedRunException asked) {
             throw asked;
         } catch (RuntimeException | Error failure) {

@@ -18,11 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DatabaseConfiguration {
 
     @Bean
-    DatabaseServer databaseServer(DatabaseProperties properties) {
-        var url = properties.url();
-        return url == null || url.isBlank()
-                ? EmbeddedPostgres.start(properties.home(), properties.port(), properties.durable())
-                : new DatabaseServer.External(url, properties.user(), properties.password());
+    DatabaseServer databaseServer(DatabaseProperties properties, ObjectProvider<EarlyDatabase> early) {
+        var begun = early.getIfAvailable();
+        return begun == null ? properties.server() : begun.server();
     }
 
     /** Nobody gets a connection before the tables are there, and nobody gets one that may change history. */

@@ -22,4 +22,12 @@ record DatabaseProperties(
         @DefaultValue("data/postgres") Path home,
         @DefaultValue("0") int port,
         @DefaultValue("true") boolean durable,
-        @DefaultValue("20") int poolSize) {}
+        @DefaultValue("20") int poolSize) {
+
+    /** The external server, or our own, which is started. */
+    DatabaseServer server() {
+        return url == null || url.isBlank()
+                ? EmbeddedPostgres.start(home, port, durable)
+                : new DatabaseServer.External(url, user, password);
+    }
+}

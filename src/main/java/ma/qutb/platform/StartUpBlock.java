@@ -2,7 +2,6 @@ package ma.qutb.platform;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -10,13 +9,17 @@ import org.springframework.stereotype.Component;
 
 /** The short block in the terminal once Qutb answers: where it is, who may sign in, how to stop it. */
 @Component
-@ConditionalOnProperty("qutb.console")
 class StartUpBlock {
 
+    private final boolean wanted;
     private final List<StartUpLines> lines;
     private final String publicAddress;
 
-    StartUpBlock(List<StartUpLines> lines, @Value("${qutb.public-address}") String publicAddress) {
+    StartUpBlock(
+            @Value("${qutb.console:false}") boolean wanted,
+            List<StartUpLines> lines,
+            @Value("${qutb.public-address}") String publicAddress) {
+        this.wanted = wanted;
         this.lines = lines;
         this.publicAddress = publicAddress;
     }
@@ -24,6 +27,9 @@ class StartUpBlock {
     @EventListener(ApplicationReadyEvent.class)
     @Order
     void print() {
+        if (!wanted) {
+            return;
+        }
         var console = Console.of(System.getenv());
         System.out.println();
         System.out.println("  " + console.text("platform.ready.address", publicAddress));

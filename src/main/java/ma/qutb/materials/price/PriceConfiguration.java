@@ -2,7 +2,7 @@ package ma.qutb.materials.price;
 
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.shell.MenuEntry;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +18,10 @@ class PriceConfiguration {
         return new MenuEntry("menu.materials", 340, "menu.prices", "chart-line", "/app/prices", Code.SEE_PRICES);
     }
 
+    /** Decided at the start, not by a condition: which beans there are is worked out when Qutb is built. */
     @Bean
-    @ConditionalOnExpression("!'${qutb.materials.quote.url:}'.isEmpty()")
+    @Nullable
     QuoteSource httpQuoteSource(QuoteSourceProperties where, JsonMapper json) {
-        return new HttpQuoteSource(where, json);
+        return where.url().isEmpty() ? null : new HttpQuoteSource(where, json);
     }
 }
