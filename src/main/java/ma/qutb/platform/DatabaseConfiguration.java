@@ -17,19 +17,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
+    /** With its tables: nobody gets a connection before they are there. */
     @Bean
-    DatabaseServer databaseServer(DatabaseProperties properties, ObjectProvider<EarlyDatabase> early) {
+    DatabaseServer databaseServer(
+            DatabaseProperties properties,
+            @Value("${qutb.modules}") List<String> modules,
+            ObjectProvider<EarlyDatabase> early) {
         var begun = early.getIfAvailable();
-        return begun == null ? properties.server() : begun.server();
+        return begun == null ? properties.serverWithTables(modules) : begun.server();
     }
 
-    /** Nobody gets a connection before the tables are there, and nobody gets one that may change history. */
+    /** Nobody gets a connection that may change history. */
     @Bean
-    DataSource dataSource(
-            DatabaseServer server, DatabaseProperties properties, @Value("${qutb.modules}") List<String> modules) {
-        DatabasePromises.beforeMigrations(server);
-        new ModuleMigrations(server, modules).run();
-        DatabasePromises.afterMigrations(server);
+    DataSource dataSource(DatabaseServer server, DatabaseProperties properties) {
         var pool = new HikariConfig();
         pool.setPoolName("qutb");
         pool.setJdbcUrl(server.url());

@@ -1,6 +1,7 @@
 package ma.qutb.platform;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,8 +25,22 @@ record DatabaseProperties(
         @DefaultValue("true") boolean durable,
         @DefaultValue("20") int poolSize) {
 
+    /** The server, proved to be what Qutb needs, its tables brought up to date. One that is not is left alone. */
+    DatabaseServer serverWithTables(List<String> modules) {
+        var server = server();
+        try {
+            DatabasePromises.beforeMigrations(server);
+            new ModuleMigrations(server, modules).run();
+            DatabasePromises.afterMigrations(server);
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
     /** The external server, or our own, which is started. */
-    DatabaseServer server() {
+    private DatabaseServer server() {
         return url == null || url.isBlank()
                 ? EmbeddedPostgres.start(home, port, durable)
                 : new DatabaseServer.External(url, user, password);

@@ -1,22 +1,21 @@
 package ma.qutb.platform;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the database while the application is still being put together: a PostgreSQL of its own takes a second to get up, and nobody
- * asks for it before that.
+ * Starts the database while the application is still being put together: a PostgreSQL of its own and the look at its tables take a
+ * second, and nobody asks for them before that.
  */
 public final class EarlyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private final AtomicBoolean taken = new AtomicBoolean();
-    private volatile FutureTask<DatabaseServer> starting = new FutureTask<>(() -> {
-        throw new IllegalStateException("no database was asked for");
-    });
+    private final CompletableFuture<DatabaseServer> starting = new CompletableFuture<>();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -24,9 +23,17 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Config
         if (Boolean.getBoolean("spring.aot.processing")) {
             return;
         }
-        var properties = Binder.get(context.getEnvironment()).bindOrCreate("qutb.db", DatabaseProperties.class);
-        starting = new FutureTask<>(properties::server);
-        Thread.ofPlatform().name("database").daemon().start(starting);
+        var settings = Binder.get(context.getEnvironment());
+        var properties = settings.bindOrCreate("qutb.db", DatabaseProperties.class);
+        var modules =
+                settings.bind("qutb.modules", Bindable.listOf(String.class)).get();
+        Thread.ofPlatform().name("database").daemon().start(() -> {
+            try {
+                starting.complete(properties.serverWithTables(modules));
+            } catch (RuntimeException | Error fault) {
+                starting.completeExceptionally(fault);
+            }
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeIfUnused, "database-unused"));
         context.getBeanFactory().registerSingleton("earlyDatabase", this);
     }
@@ -35,12 +42,9 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Config
     DatabaseServer server() {
         taken.set(true);
         try {
-            return starting.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the database was starting", e);
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
         }
     }
 

@@ -1,12 +1,13 @@
 package ma.qutb.platform;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
-import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class WarmingUp {
 
     private static final Logger log = LoggerFactory.getLogger(WarmingUp.class);
+    /** The first page has the processors to itself. */
+    private static final Duration BEHIND = Duration.ofSeconds(2);
 
     private final boolean lazy;
     private final ConfigurableListableBeanFactory beans;
+    private volatile boolean stopped;
 
-    WarmingUp(
-            @Value("${spring.main.lazy-initialization:false}") boolean lazy, ConfigurableListableBeanFactory beans) {
+    WarmingUp(@Value("${spring.main.lazy-initialization:false}") boolean lazy, ConfigurableListableBeanFactory beans) {
         this.lazy = lazy;
         this.beans = beans;
     }
@@ -37,17 +40,31 @@ class WarmingUp {
         }
     }
 
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopped = true;
+    }
+
     private void makeTheRest() {
+        try {
+            Thread.sleep(BEHIND);
+        } catch (InterruptedException e) {
+            return;
+        }
         for (var name : beans.getBeanDefinitionNames()) {
             var definition = beans.getMergedBeanDefinition(name);
-            if (definition.isSingleton() && !definition.isAbstract() && !beans.containsSingleton(name)) {
-                try {
-                    beans.getBean(name);
-                } catch (BeanCreationNotAllowedException ending) {
-                    return;
-                } catch (BeansException e) {
-                    log.error("{} cannot be made", name, e);
-                }
+            if (!stopped && definition.isSingleton() && !definition.isAbstract() && !beans.containsSingleton(name)) {
+                make(name);
+            }
+        }
+    }
+
+    private void make(String name) {
+        try {
+            beans.getBean(name);
+        } catch (BeansException e) {
+            if (!stopped) {
+                log.error("{} cannot be made", name, e);
             }
         }
     }

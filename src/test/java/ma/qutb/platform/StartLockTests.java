@@ -3,9 +3,12 @@ package ma.qutb.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,6 +22,9 @@ class StartLockTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DataSource source;
 
     @Test
     void theSecondOfTwoThatStartWaitsUntilTheFirstIsDone() throws Exception {
@@ -44,6 +50,44 @@ class StartLockTests {
                 }))
                 .withMessage("cut off");
         assertThat(held()).isZero();
+    }
+
+    @Test
+    void oneBuildFillsTheTablesOnceAndTheNextOneAgain() {
+        var part = "test-" + UUID.randomUUID();
+        List<String> filled = new ArrayList<>();
+
+        for (var build : List.of("first", "first", "second")) {
+            new StartLock(source, build).once(part, () -> filled.add(build));
+        }
+
+        assertThat(filled).containsExactly("first", "second");
+    }
+
+    @Test
+    void whatFailedIsDoneAgain() {
+        var part = "test-" + UUID.randomUUID();
+        var build = new StartLock(source, "build");
+        List<String> filled = new ArrayList<>();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> build.once(part, () -> {
+                    throw new IllegalStateException("cut off");
+                }));
+
+        build.once(part, () -> filled.add("again"));
+
+        assertThat(filled).containsExactly("again");
+    }
+
+    @Test
+    void whatRunsFromAFolderOfClassesFillsTheTablesEachTime() {
+        var part = "test-" + UUID.randomUUID();
+        List<String> filled = new ArrayList<>();
+
+        lock.once(part, () -> filled.add("once"));
+        lock.once(part, () -> filled.add("twice"));
+
+        assertThat(filled).containsExactly("once", "twice");
     }
 
     private void untilSomebodyWaits() {

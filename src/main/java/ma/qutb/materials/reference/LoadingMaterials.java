@@ -23,7 +23,7 @@ class LoadingMaterials implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        lock.alone(() -> {
+        lock.once("materials.reference", () -> {
             materials.load();
             points.load();
         });

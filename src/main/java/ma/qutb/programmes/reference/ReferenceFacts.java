@@ -21,6 +21,6 @@ class ReferenceFacts implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        lock.alone(() -> loading.load(ReferenceTexts.own()));
+        lock.once("programmes.reference", () -> loading.load(ReferenceTexts.own()));
     }
 }

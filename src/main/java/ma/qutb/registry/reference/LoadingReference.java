@@ -44,13 +44,15 @@ class LoadingReference implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        lock.alone(() -> transaction.executeWithoutResult(status -> {
-            territories.load();
-            crafts.load();
-            organisations.load();
-            people.load();
-            distinctions.load();
-        }));
+        lock.once(
+                "registry.reference",
+                () -> transaction.executeWithoutResult(status -> {
+                    territories.load();
+                    crafts.load();
+                    organisations.load();
+                    people.load();
+                    distinctions.load();
+                }));
         // Who asked before the commit was told what stood there before.
         territories.forget();
         crafts.forget();

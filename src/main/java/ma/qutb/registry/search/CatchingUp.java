@@ -49,14 +49,19 @@ class CatchingUp {
 
     @EventListener(ApplicationReadyEvent.class)
     void catchUpAlone() {
-        lock.alone(this::catchUp);
+        lock.once(
+                "registry.search",
+                () -> transaction.executeWithoutResult(status -> {
+                    forgetOtherEditions();
+                    index.putAll(entries.craftsAndPlaces());
+                }));
+        if (!missing("registry.person", "and r.anonymised_at is null").isEmpty()
+                || !missing("registry.organisation", "").isEmpty()) {
+            lock.alone(this::catchUp);
+        }
     }
 
     private void catchUp() {
-        transaction.executeWithoutResult(status -> {
-            forgetOtherEditions();
-            index.putAll(entries.craftsAndPlaces());
-        });
         int people = 0;
         for (var batch = missing("registry.person", "and r.anonymised_at is null"); !batch.isEmpty(); ) {
             var ids = batch;
