@@ -19,8 +19,6 @@ class DocumentList {
             case when d.cancelled_at is not null then 'cancelled'
                  when d.valid_until < (now() at time zone 'Africa/Casablanca')::date then 'expired' else 'valid' end""";
 
-    private static final String DAY = "(d.issued_at at time zone 'Africa/Casablanca')::date";
-
     @Bean
     RecordList issuedDocumentList(List<DocumentKind> kinds) {
         return RecordList.named("documents", "documents.list")
@@ -58,7 +56,7 @@ class DocumentList {
                                 "documents.kind",
                                 kinds.stream().map(DocumentKind::code).toArray(String[]::new)),
                         Filter.choice("state", STATE + " = :state", "documents.state", "valid", "expired", "cancelled"),
-                        Filter.period("issued", DAY))
+                        Filter.moments("issued", "d.issued_at"))
                 .sort("-issued")
                 .build();
     }

@@ -54,7 +54,7 @@ class AuditConfiguration {
                         Filter.choice("subject", "e.subject = :subject", subjects::options),
                         Filter.choice("action", "e.action = :action", subjects::actions),
                         Filter.text("record", "e.subject_id = :record", String::strip),
-                        Filter.period("period", "(e.happened_at at time zone 'Africa/Casablanca')::date"),
+                        Filter.moments("period", "e.happened_at"),
                         Filter.text("request", "e.request = :request", String::strip))
                 .sort("-at")
                 .build();

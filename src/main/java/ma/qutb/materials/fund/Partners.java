@@ -11,6 +11,7 @@ import ma.qutb.materials.FundId;
 import ma.qutb.materials.SalePointId;
 import ma.qutb.materials.UnitPrice;
 import ma.qutb.registry.OrganisationId;
+import ma.qutb.shell.Formats;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,10 +77,11 @@ class Partners {
                                 union all
                                 select 0, centimes, -fine from materials.withdrawal
                                  where fund_id = :fund and decision = 'authorised'
-                                   and (decided_at at time zone 'Africa/Casablanca')::date <= :day) moved
+                                   and decided_at < :after) moved
                         """)
                 .param("fund", fund.value())
                 .param("day", day)
+                .param("after", day.plusDays(1).atStartOfDay(Formats.ZONE).toOffsetDateTime())
                 .query((row, number) -> new Founding(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }

@@ -138,7 +138,7 @@ class PeopleList {
                                 "registered",
                                 "suspended"),
                         Filter.choice("sex", value("p.sex", "sex"), "registry.person.sex", "female", "male"),
-                        Filter.period("registered", "(p.registered_at at time zone 'Africa/Casablanca')"),
+                        Filter.moments("registered", "p.registered_at"),
                         Filter.yesNo("demonstration", "p.demonstration"))
                 .sort("name")
                 .build();

@@ -28,7 +28,7 @@ public record Chip(Filter.Form form, String label, String words, boolean key, St
                                     it,
                                     false,
                                     path + asked.with(key).address())));
-                case PERIOD -> {
+                case PERIOD, MOMENTS -> {
                     for (var name : filter.parameters()) {
                         Statement.day(asked, name)
                                 .ifPresent(day -> chips.add(new Chip(

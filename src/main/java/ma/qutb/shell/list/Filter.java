@@ -10,7 +10,7 @@ import ma.qutb.kernel.Language;
  * One way to narrow a {@link RecordList}. Its label is the text {@code <texts of the list>.filter.<key>}; what the
  * reader chose reaches the SQL condition only as the parameter {@code :<key>}.
  *
- * @param condition SQL with the parameter; for {@link Form#YES_NO} and {@link Form#PERIOD} an expression
+ * @param condition SQL with the parameter; for {@link Form#YES_NO}, {@link Form#PERIOD} and {@link Form#MOMENTS} an expression
  * @param options what can be chosen, in the reader's language
  * @param reading what is done to a typed text before it is compared, for example folding
  */
@@ -29,6 +29,8 @@ public record Filter(
         TERRITORY,
         /** Days, both included: the parameters {@code <key>_from} and {@code <key>_to}. */
         PERIOD,
+        /** The same, of a column that holds moments. */
+        MOMENTS,
         YES_NO
     }
 
@@ -71,6 +73,11 @@ public record Filter(
         return new Filter(key, Form.PERIOD, day, language -> List.of(), UnaryOperator.identity());
     }
 
+    /** From a day at the pole to a day, of a column that holds moments; an index on the column serves it. */
+    public static Filter moments(String key, String column) {
+        return new Filter(key, Form.MOMENTS, column, language -> List.of(), UnaryOperator.identity());
+    }
+
     /** Whether something holds. */
     public static Filter yesNo(String key, String condition) {
         return new Filter(key, Form.YES_NO, condition, worded("shell", "yes", "no"), UnaryOperator.identity());
@@ -83,8 +90,12 @@ public record Filter(
         return language -> options;
     }
 
+    public boolean isPeriod() {
+        return form == Form.PERIOD || form == Form.MOMENTS;
+    }
+
     /** The names its values have in the address. */
     public List<String> parameters() {
-        return form == Form.PERIOD ? List.of(key + "_from", key + "_to") : List.of(key);
+        return isPeriod() ? List.of(key + "_from", key + "_to") : List.of(key);
     }
 }

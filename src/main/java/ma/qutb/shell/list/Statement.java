@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import ma.qutb.kernel.Language;
 import ma.qutb.kernel.Scope;
+import ma.qutb.shell.Formats;
 
 /** The SQL of one question to a list: made of the fragments of its declaration, with the reader's values as parameters only. */
 final class Statement {
@@ -46,12 +47,15 @@ final class Statement {
                     require(filter.condition(), key, chosen.toArray(String[]::new));
                 }
             }
-            case PERIOD -> {
+            case PERIOD, MOMENTS -> {
                 day(asked, key + "_from")
-                        .ifPresent(it -> require(filter.condition() + " >= :" + key + "_from", key + "_from", it));
+                        .ifPresent(it -> require(
+                                filter.condition() + " >= :" + key + "_from", key + "_from", beginning(filter, it)));
                 day(asked, key + "_to")
-                        .ifPresent(
-                                it -> require(filter.condition() + " < :" + key + "_to", key + "_to", it.plusDays(1)));
+                        .ifPresent(it -> require(
+                                filter.condition() + " < :" + key + "_to",
+                                key + "_to",
+                                beginning(filter, it.plusDays(1))));
             }
             case YES_NO -> {
                 switch (asked.first(key)) {
@@ -61,6 +65,13 @@ final class Statement {
                 }
             }
         }
+    }
+
+    /** When a day at the pole begins is for Java to say: the database may not know yet what Morocco did to its clocks. */
+    private static Object beginning(Filter filter, LocalDate day) {
+        return filter.form() == Filter.Form.PERIOD
+                ? day
+                : day.atStartOfDay(Formats.ZONE).toOffsetDateTime();
     }
 
     private void require(String condition, String name, Object value) {

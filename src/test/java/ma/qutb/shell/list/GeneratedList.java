@@ -21,7 +21,7 @@ class GeneratedList {
                     (select n, 'PC-' || lpad(n::text, 6, '0') as code,
                             case when n = 3 then '=cmd|'' /C calc''!A0' when n = 4 then '＠SUM(A1)' else 'فاطمة أوعلا ' || n end as maker,
                             'Piece ' || n as label, '+2126' || lpad((n * 7)::text, 8, '0') as phone, n * 1250 as price,
-                            date '2024-01-01' + n % 700 as made_on, (array['draft', 'on_sale', 'sold'])[n % 3 + 1] as state,
+                            date '2024-01-01' + n % 700 as made_on, timestamptz '2024-01-01 23:30Z' + n % 700 * interval '1 day' as sent_at, (array['draft', 'on_sale', 'sold'])[n % 3 + 1] as state,
                             (array['P-GUE', 'P-TAN', 'P-ASZ'])[n % 3 + 1] as place, n % 10 = 0 as made_up
                        from generate_series(1, 100000) as g (n)) p""")
             .where("p.n > 0")
@@ -55,6 +55,7 @@ class GeneratedList {
                                     Option.of("P-ASZ", "آسا الزاك"))),
                     Filter.choices("state", "p.state = any(:state)", "test.pieces.state", "draft", "on_sale", "sold"),
                     Filter.period("made", "p.made_on"),
+                    Filter.moments("sent", "p.sent_at"),
                     Filter.yesNo("dear", "p.price > 10000000"))
             .sort("number")
             .build();

@@ -90,6 +90,15 @@ class ListTests {
     }
 
     @Test
+    void aDayBeginsWhenItBeginsAtThePole() throws Exception {
+        // Half past eleven in the evening in Greenwich is the next day in Guelmim.
+        var page = page("?sent_from=2024-01-03&sent_to=2024-01-03", CLERK);
+
+        assertThat(page).contains("id=\"pieces-1\"").doesNotContain("id=\"pieces-2\"");
+        assertThat(page).contains("≥ 03/01/2024");
+    }
+
+    @Test
     void narrowsByEveryFilterAtOnceAndShowsEachAsAChipThatLiftsIt() throws Exception {
         var page = page("?state=sold&state=draft&place=P-ASZ&made_from=2024-01-03&made_to=2024-01-03&dear=no", CLERK);
 
