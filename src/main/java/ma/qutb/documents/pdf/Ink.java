@@ -18,6 +18,11 @@ public record Ink(int rgb) {
     public static final Ink SAND_400 = new Ink(0xc6a671);
     public static final Ink POME_500 = new Ink(0xc2363c);
     public static final Ink POME_100 = new Ink(0xf9dcdc);
+    public static final Ink OASIS_600 = new Ink(0x1f6f49);
+    public static final Ink OASIS_100 = new Ink(0xd8eee1);
+    public static final Ink SAFFRON_500 = new Ink(0xd9a11a);
+    public static final Ink SAFFRON_100 = new Ink(0xfcedc0);
+    public static final Ink SILVER_200 = new Ink(0xe0e4e9);
     public static final Ink TEXT = new Ink(0x1a1d2b);
     public static final Ink TEXT_QUIET = new Ink(0x4b5263);
     public static final Ink WHITE = new Ink(0xffffff);

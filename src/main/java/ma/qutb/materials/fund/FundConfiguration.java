@@ -1,5 +1,6 @@
 package ma.qutb.materials.fund;
 
+import ma.qutb.documents.DocumentKind;
 import ma.qutb.ledger.EntryKind;
 import ma.qutb.ledger.SourceKind;
 import ma.qutb.materials.MaterialsPermission.Code;
@@ -14,6 +15,11 @@ class FundConfiguration {
     @Bean
     MenuEntry fundsEntry() {
         return new MenuEntry("menu.materials", 380, "menu.funds", "refresh-dot", "/app/funds", Code.SEE_FUND);
+    }
+
+    @Bean
+    DocumentKind fundReportKind() {
+        return IssuingReports.KIND;
     }
 
     @Bean

@@ -81,7 +81,7 @@ public class ReadingFund {
                 history(fund.id(), byMonth));
     }
 
-    private static Debtors debtors(List<Held> accounts) {
+    static Debtors debtors(List<Held> accounts) {
         var owed = accounts.stream()
                 .filter(it -> Figure.RECEIVABLES.includes(it.role(), it.commodity()) && it.amount() > 0)
                 .mapToLong(Held::amount)
@@ -119,7 +119,7 @@ public class ReadingFund {
     }
 
     /** What happened since the end of the month so many months ago, or since the fund began. */
-    private static Months past(SortedMap<YearMonth, Map<Purpose, Long>> byMonth, LocalDate today, int months) {
+    static Months past(SortedMap<YearMonth, Map<Purpose, Long>> byMonth, LocalDate today, int months) {
         var from = YearMonth.from(today).minusMonths(months);
         Map<Purpose, Long> now =
                 byMonth.isEmpty() ? Map.of() : byMonth.lastEntry().getValue();
@@ -140,7 +140,7 @@ public class ReadingFund {
         return now.getOrDefault(purpose, 0L) - then.getOrDefault(purpose, 0L);
     }
 
-    private static Map<Figure, Long> sums(List<Held> accounts) {
+    static Map<Figure, Long> sums(List<Held> accounts) {
         var sums = new EnumMap<Figure, Long>(Figure.class);
         for (var figure : Figure.values()) {
             sums.put(
@@ -153,7 +153,7 @@ public class ReadingFund {
         return sums;
     }
 
-    private static Map<Figure, Long> sums(Map<Purpose, Long> purposes) {
+    static Map<Figure, Long> sums(Map<Purpose, Long> purposes) {
         var sums = new EnumMap<Figure, Long>(Figure.class);
         for (var figure : Figure.values()) {
             sums.put(figure, figure.sum(purposes));
@@ -161,7 +161,7 @@ public class ReadingFund {
         return sums;
     }
 
-    private static Holdings holdings(Map<Figure, Long> sums, long overdue) {
+    static Holdings holdings(Map<Figure, Long> sums, long overdue) {
         return new Holdings(
                 sums.getOrDefault(Figure.STOCK, 0L),
                 sums.getOrDefault(Figure.SILVER, 0L),

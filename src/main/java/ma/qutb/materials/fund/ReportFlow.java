@@ -1,0 +1,241 @@
+package ma.qutb.materials.fund;
+
+import java.util.ArrayList;
+import java.util.List;
+import ma.qutb.documents.pdf.Anchor;
+import ma.qutb.documents.pdf.Ink;
+import ma.qutb.documents.pdf.Ornament;
+import ma.qutb.documents.pdf.Paper;
+import ma.qutb.documents.pdf.Sheet;
+import ma.qutb.documents.pdf.SheetSize;
+import ma.qutb.documents.pdf.TextStyle;
+import ma.qutb.documents.pdf.Typeface;
+
+/**
+ * Lays parts of a report under each other on A4 sheets. Places along the line are measured from where reading begins, in millimetres: from the right in
+ * Arabic, from the left in French and English.
+ */
+final class ReportFlow {
+
+    static final double MARGIN = 16;
+    static final double WIDTH = SheetSize.A4.width() - 2 * MARGIN;
+    private static final double BOTTOM = SheetSize.A4.height() - 18;
+    private static final double LEADING = 4.4;
+    private static final double PADDING = 1.9;
+    private static final double GAP = 1.8;
+
+    private final Paper paper;
+    private final boolean rightToLeft;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private Sheet sheet;
+    private double y;
+
+    ReportFlow(Paper paper, boolean rightToLeft) {
+        this.paper = paper;
+        this.rightToLeft = rightToLeft;
+        sheet = add();
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param share of the width, beside the others
+     * @param figures whether its cells stand under each other at their ends
+     */
+    record Column(String heading, double share, boolean figures) {
+
+        static Column words(String heading, double share) {
+            return new Column(heading, share, false);
+        }
+
+        static Column figures(String heading, double share) {
+            return new Column(heading, share, true);
+        }
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    double y() {
+        return y;
+    }
+
+    void down(double millimetres) {
+        y += millimetres;
+    }
+
+    /** Begins a new sheet where less than this is left. */
+    void room(double needed) {
+        if (y + needed > BOTTOM) {
+            sheet = add();
+        }
+    }
+
+    /** The place on the paper that lies this far from where reading begins. */
+    double x(double along) {
+        return rightToLeft ? MARGIN + WIDTH - along : MARGIN + along;
+    }
+
+    Anchor start() {
+        return rightToLeft ? Anchor.RIGHT : Anchor.LEFT;
+    }
+
+    Anchor end() {
+        return rightToLeft ? Anchor.LEFT : Anchor.RIGHT;
+    }
+
+    TextStyle style(Typeface typeface, double points, Ink ink) {
+        return rightToLeft ? TextStyle.arabic(typeface, points, ink) : TextStyle.latin(typeface, points, ink);
+    }
+
+    TextStyle plain() {
+        return style(Typeface.TEXT, 8.6, Ink.TEXT);
+    }
+
+    TextStyle quiet() {
+        return style(Typeface.TEXT, 8, Ink.TEXT_QUIET);
+    }
+
+    TextStyle bold() {
+        return style(Typeface.BOLD, 8.6, Ink.TEXT);
+    }
+
+    /** Figures read from the left in every language. */
+    static TextStyle figures(TextStyle style) {
+        return TextStyle.latin(style.typeface(), style.points(), style.ink());
+    }
+
+    void box(double along, double top, double width, double height, double radius, Ink ink) {
+        sheet.box(rightToLeft ? x(along) - width : x(along), top, width, height, radius, ink);
+    }
+
+    void text(String text, double along, double baseline, double room, TextStyle style) {
+        sheet.textWithin(room, text, x(along), baseline, style, start());
+    }
+
+    void heading(String text) {
+        heading(text, 30);
+    }
+
+    /** A heading with what belongs under it: alone at the foot of a sheet it heads nothing. */
+    void heading(String text, double under) {
+        room(12 + under);
+        y += 9;
+        sheet.ornament(Ornament.CORNER, rightToLeft ? x(0) - 3.6 : x(0), y - 3.6, 3.6, Ink.OCHRE_500);
+        text(text, 5.5, y, WIDTH - 6, style(Typeface.BOLD, 12, Ink.NILA_800));
+        y += 3;
+    }
+
+    void paragraph(String text, TextStyle style) {
+        double width = WIDTH;
+        room(sheet.lines(text, width, style).size() * 4.8);
+        y = sheet.paragraph(text, x(0), y + 4, width, 4.8, style, start()) - 4 + 1;
+    }
+
+    /** What stands beside a table: its words at the beginning of the line, its figure at the end. */
+    void pair(String words, String figure) {
+        room(7);
+        text(words, GAP, y + LEADING, WIDTH - 45, plain());
+        sheet.textWithin(40, figure, x(WIDTH - GAP), y + LEADING, figures(bold()), end());
+        y += 6.5;
+    }
+
+    void table(List<Column> columns, List<List<String>> rows, List<String> total) {
+        y += 1.5;
+        columnHeads(columns);
+        for (var row : rows) {
+            row(columns, row, plain());
+        }
+        if (!total.isEmpty()) {
+            sheet.line(MARGIN, y, MARGIN + WIDTH, y, Ink.NILA_800, 0.4);
+            row(columns, total, bold());
+        }
+        y += 2;
+    }
+
+    private void columnHeads(List<Column> columns) {
+        var heads = columns.stream().map(Column::heading).toList();
+        var style = style(Typeface.BOLD, 8, Ink.NILA_900);
+        double height = height(columns, heads, style);
+        room(height * 2);
+        sheet.box(MARGIN, y, WIDTH, height, 0, Ink.NILA_100);
+        cells(columns, heads, style, false);
+        y += height;
+    }
+
+    private void row(List<Column> columns, List<String> cells, TextStyle style) {
+        double height = height(columns, cells, style);
+        if (y + height > BOTTOM) {
+            sheet = add();
+            columnHeads(columns);
+        }
+        cells(columns, cells, style, true);
+        y += height;
+        sheet.line(MARGIN, y, MARGIN + WIDTH, y, Ink.SAND_200, 0.15);
+    }
+
+    private double height(List<Column> columns, List<String> cells, TextStyle style) {
+        int lines = 1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).figures()) {
+                lines = Math.max(
+                        lines,
+                        sheet.lines(cells.get(i), width(columns, i) - 2 * GAP, style)
+                                .size());
+            }
+        }
+        return lines * LEADING + PADDING;
+    }
+
+    private void cells(List<Column> columns, List<String> cells, TextStyle style, boolean values) {
+        double along = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            double width = width(columns, i);
+            double room = width - 2 * GAP;
+            if (cells.get(i).isEmpty()) {
+                along += width;
+                continue;
+            }
+            if (columns.get(i).figures()) {
+                var how = values ? figures(style) : style;
+                sheet.textWithin(room, cells.get(i), x(along + width - GAP), y + LEADING, how, end());
+            } else {
+                sheet.paragraph(cells.get(i), x(along + GAP), y + LEADING, room, LEADING, style, start());
+            }
+            along += width;
+        }
+    }
+
+    private static double width(List<Column> columns, int column) {
+        double all = columns.stream().mapToDouble(Column::share).sum();
+        return WIDTH * columns.get(column).share() / all;
+    }
+
+    /** What stands at the foot of every sheet. */
+    void feet(java.util.function.IntFunction<String> said) {
+        for (int i = 0; i < sheets.size(); i++) {
+            var foot = sheets.get(i);
+            foot.line(
+                    MARGIN, SheetSize.A4.height() - 14, MARGIN + WIDTH, SheetSize.A4.height() - 14, Ink.SAND_400, 0.2);
+            foot.textWithin(
+                    WIDTH,
+                    said.apply(i + 1),
+                    SheetSize.A4.width() / 2,
+                    SheetSize.A4.height() - 9.5,
+                    quiet(),
+                    Anchor.CENTER);
+        }
+    }
+
+    int count() {
+        return sheets.size();
+    }
+
+    private Sheet add() {
+        var next = paper.sheet(SheetSize.A4);
+        sheets.add(next);
+        y = MARGIN;
+        return next;
+    }
+}
