@@ -1,6 +1,7 @@
 package ma.qutb.identity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ma.qutb.kernel.Role;
 import ma.qutb.kernel.Scope;
@@ -25,5 +26,10 @@ public interface Notifications {
      *
      * @param scope everywhere: all who hold the role, wherever
      */
-    void tell(Role role, Scope scope, String message, List<?> arguments, String link);
+    default void tell(Role role, Scope scope, String message, List<?> arguments, String link) {
+        tell(Set.of(role), scope, message, arguments, link);
+    }
+
+    /** The same for whoever holds any of these roles; who holds several of them is told once. */
+    void tell(Set<Role> roles, Scope scope, String message, List<?> arguments, String link);
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ma.qutb.identity.Notifications;
 import ma.qutb.kernel.Actor;
@@ -63,16 +64,16 @@ public class NotificationTable implements Notifications, Notices {
     }
 
     @Override
-    public void tell(Role role, Scope scope, String message, List<?> arguments, String link) {
+    public void tell(Set<Role> roles, Scope scope, String message, List<?> arguments, String link) {
         var places =
                 scope instanceof Scope.Within(var territories) ? territories.toArray(String[]::new) : new String[0];
         database.sql("""
                         select distinct h.account
                         from identity.role_held h join identity.account a on a.id = h.account
-                        where h.role = :role and h.from_day <= :today and (h.to_day is null or h.to_day > :today)
+                        where h.role = any (cast(:roles as text[])) and h.from_day <= :today and (h.to_day is null or h.to_day > :today)
                           and a.state = 'ACTIVE'
                           and (:everywhere or h.reach = 'EVERYWHERE' or h.places && cast(:places as text[]))""")
-                .param("role", role.name())
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .param("today", LocalDate.now(clock))
                 .param("everywhere", scope instanceof Scope.Everywhere)
                 .param("places", places)

@@ -16,11 +16,13 @@ import ma.qutb.ledger.Commodity;
 import ma.qutb.ledger.Draft;
 import ma.qutb.ledger.EntryId;
 import ma.qutb.ledger.Ledger;
+import ma.qutb.ledger.MonthClosed;
 import ma.qutb.ledger.NewAccount;
 import ma.qutb.ledger.NewBook;
 import ma.qutb.ledger.Poster;
 import ma.qutb.ledger.ReservationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +34,13 @@ class KeepingLedger implements Ledger {
 
     private final JournalFunctions journal;
     private final OpeningAccounts opening;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepingLedger(JournalFunctions journal, OpeningAccounts opening, Clock clock) {
+    KeepingLedger(JournalFunctions journal, OpeningAccounts opening, ApplicationEventPublisher events, Clock clock) {
         this.journal = journal;
         this.opening = opening;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -147,6 +151,7 @@ class KeepingLedger implements Ledger {
     public void closeMonth(BookId book, YearMonth month, Poster poster) {
         var ends = month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant();
         said(() -> journal.close(book, month.atDay(1), ends, now(), poster));
+        events.publishEvent(new MonthClosed(book, month));
     }
 
     private static void said(Runnable act) {

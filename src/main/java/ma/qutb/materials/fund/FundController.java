@@ -27,11 +27,13 @@ class FundController {
 
     private final OpenFunds funds;
     private final ReadingFund reading;
+    private final GaugeAlarms alarms;
     private final JournalGlance journal;
 
-    FundController(OpenFunds funds, ReadingFund reading, JournalGlance journal) {
+    FundController(OpenFunds funds, ReadingFund reading, GaugeAlarms alarms, JournalGlance journal) {
         this.funds = funds;
         this.reading = reading;
+        this.alarms = alarms;
         this.journal = journal;
     }
 
@@ -52,6 +54,7 @@ class FundController {
         var fund = funds.open(id, actor);
         return new ModelAndView("materials/fund/show")
                 .addObject("sheet", reading.read(fund))
+                .addObject("alarms", alarms.open(fund.id()))
                 .addObject("points", funds.points(fund))
                 .addObject("months", months.equals("all") ? Integer.MAX_VALUE : YEAR)
                 .addObject("latest", journal.latest(fund.book(), LATEST))

@@ -1,6 +1,8 @@
 package ma.qutb.materials.fund;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import ma.qutb.materials.fund.FundSheet.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,10 @@ public enum Gauge {
         return danger > (dangerIsLow() ? -alarm : alarm)
                 ? State.ALARM
                 : danger > (dangerIsLow() ? -watch : watch) ? State.WATCH : State.GOOD;
+    }
+
+    static Optional<Gauge> of(String code) {
+        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
     }
 
     /** As its texts are called. */

@@ -14,9 +14,11 @@ import ma.qutb.materials.Lot;
 import ma.qutb.materials.LotAtPoint;
 import ma.qutb.materials.Lots;
 import ma.qutb.materials.Portion;
+import ma.qutb.materials.StocktakeApproved;
 import ma.qutb.materials.Taking;
 import ma.qutb.materials.stock.LotPostings;
 import ma.qutb.materials.stocktake.Stocktake.Line;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +33,21 @@ public class ApprovingCounts {
     private final Lots lots;
     private final LotPostings postings;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApprovingCounts(StocktakeTable stocktakes, Lots lots, LotPostings postings, Ledger ledger, Clock clock) {
+    ApprovingCounts(
+            StocktakeTable stocktakes,
+            Lots lots,
+            LotPostings postings,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.stocktakes = stocktakes;
         this.lots = lots;
         this.postings = postings;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +68,8 @@ public class ApprovingCounts {
         if (!drafts.isEmpty()) {
             ledger.postTogether(drafts, by);
         }
+        events.publishEvent(new StocktakeApproved(
+                id, stocktake.point().fund().id(), stocktake.point().id()));
     }
 
     /** The count is laid aside; the books stay as they are. */
