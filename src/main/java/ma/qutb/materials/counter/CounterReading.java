@@ -14,6 +14,7 @@ import ma.qutb.materials.LotAtPoint;
 import ma.qutb.materials.Lots;
 import ma.qutb.materials.Material;
 import ma.qutb.materials.MaterialCode;
+import ma.qutb.materials.Materials;
 import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.Taking;
 import ma.qutb.materials.TillId;
@@ -31,11 +32,13 @@ class CounterReading {
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
     private final Lots lots;
+    private final Materials materials;
     private final TermsTable terms;
     private final ExceptionTable exceptions;
 
-    CounterReading(Lots lots, TermsTable terms, ExceptionTable exceptions) {
+    CounterReading(Lots lots, Materials materials, TermsTable terms, ExceptionTable exceptions) {
         this.lots = lots;
+        this.materials = materials;
         this.terms = terms;
         this.exceptions = exceptions;
     }
@@ -45,10 +48,12 @@ class CounterReading {
         return terms.of(point, material, buyer == null ? NOBODY : buyer, till, day);
     }
 
-    /** One for each fineness, the finest first; none where nobody knows today's price. */
+    /** One for each fineness still dealt in, the finest first; none where nobody knows today's price. */
     List<Offer> offers(SalePoint point, Material material, Terms on) {
         Map<Optional<Fineness>, List<LotAtPoint>> kinds = new LinkedHashMap<>();
-        lots.at(point.id(), material.code())
+        var ended = materials.ended(material.code(), on.day());
+        lots.at(point.id(), material.code()).stream()
+                .filter(it -> it.lot().fineness().filter(ended::contains).isEmpty())
                 .forEach(it -> kinds.computeIfAbsent(it.lot().fineness(), kind -> new ArrayList<>())
                         .add(it));
         var offers = new ArrayList<Offer>();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ma.qutb.materials.Fineness;
 import ma.qutb.materials.Material;
 import ma.qutb.materials.MaterialCode;
@@ -57,6 +58,18 @@ class MaterialTable implements Materials {
                 .param("day", day)
                 .query((row, number) -> new Fineness(row.getInt(1)))
                 .list();
+    }
+
+    @Override
+    public Set<Fineness> ended(MaterialCode material, LocalDate day) {
+        return database.sql("""
+                        select tenths from materials.fineness where material_code = :material group by tenths
+                        having bool_or(valid_to <= :day) and not bool_or(daterange(valid_from, valid_to) @> cast(:day as date))
+                        """)
+                .param("material", material.value())
+                .param("day", day)
+                .query((row, number) -> new Fineness(row.getInt(1)))
+                .set();
     }
 
     private static Material material(ResultSet row, int number) throws SQLException {
