@@ -14,6 +14,7 @@ import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.SalePointId;
 import ma.qutb.materials.SalePoints;
+import ma.qutb.materials.TillId;
 import ma.qutb.materials.Typed;
 import ma.qutb.materials.counter.Payment;
 import ma.qutb.materials.point.PointDoor;
@@ -123,10 +124,7 @@ class CreditController {
         var by = new PersonId(person);
         try {
             var payment = form.getOrDefault("payment", "cash").equals("transfer") ? Payment.TRANSFER : Payment.CASH;
-            var till = points.tills(at.id()).stream()
-                    .findFirst()
-                    .map(SalePoints.Till::id)
-                    .orElse(null);
+            var till = payment == Payment.CASH ? till(at, form.getOrDefault("till", "")) : null;
             taking.take(
                     new RepaymentRequest(
                             key,
@@ -165,6 +163,22 @@ class CreditController {
         return new ModelAndView("redirect:" + path(at.id(), to));
     }
 
+    /** The one chosen, or the only one that is open; none where all are closed. */
+    private @Nullable TillId till(SalePoint at, String chosen) {
+        var open = repayments.openTills(at.id());
+        if (open.isEmpty()) {
+            return null;
+        }
+        if (open.size() == 1 && chosen.isEmpty()) {
+            return open.getFirst().id();
+        }
+        return open.stream()
+                .map(SalePoints.Till::id)
+                .filter(it -> it.toString().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("materials.credit.refusal.till"));
+    }
+
     private Agreement agreement(Map<String, String> form) {
         var days = form.getOrDefault("days", "").strip();
         var ends = form.getOrDefault("endsOn", "").strip();
@@ -187,6 +201,7 @@ class CreditController {
                 .addObject("agreement", credits.agreement(fund, person).orElse(null))
                 .addObject("debts", credits.debts(fund, person))
                 .addObject("paid", repayments.of(fund, person, LATEST))
+                .addObject("tills", repayments.openTills(at.id()))
                 .addObject("typed", form)
                 .addObject("key", Ids.next())
                 .addObject("refusal", refusal);

@@ -11,6 +11,8 @@ import ma.qutb.ledger.Conflict;
 import ma.qutb.ledger.Poster;
 import ma.qutb.materials.FundId;
 import ma.qutb.materials.SaleId;
+import ma.qutb.materials.SalePointId;
+import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.TillId;
 import ma.qutb.registry.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,18 @@ public class RepaymentTable {
 
     /** One payment. */
     public record Paid(UUID id, long amount, String payment, String reference, Instant at, String by) {}
+
+    /** Tills of a point that are open now, in the order they were set up. */
+    List<SalePoints.Till> openTills(SalePointId point) {
+        return database.sql("""
+                        select t.id, t.name from materials.till t join materials.till_session s on s.till_id = t.id and s.state = 'open'
+                         where t.sale_point_id = :point order by t.set_up_at, t.id
+                        """)
+                .param("point", point.value())
+                .query((row, number) ->
+                        new SalePoints.Till(new TillId(row.getObject("id", UUID.class)), point, row.getString("name")))
+                .list();
+    }
 
     private record Written(UUID id, boolean same) {}
 
