@@ -42,7 +42,7 @@ public final class BenchLedger implements AutoCloseable {
         scanner.addIncludeFilter(
                 new RegexPatternTypeFilter(
                         Pattern.compile(
-                                ".*\\.(KeepingLedger|JournalFunctions|OpeningAccounts|WaitingForTheDisk|SummedBalances"
+                                ".*\\.(KeepingLedger|JournalFunctions|OpeningAccounts|WaitingForTheDisk|PostingTogether|SummedBalances"
                                         + "|AccountStatement|ChartOfAccounts|SummedTotals|BookTails|LatestEntries|ReadingFund|Partners|PriceTable)")));
         scanner.scan("ma.qutb.ledger", "ma.qutb.materials.fund", "ma.qutb.materials.price");
         context.refresh();

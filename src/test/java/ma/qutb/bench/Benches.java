@@ -26,6 +26,7 @@ public final class Benches {
                 List.of("RegistrySearchBench", "RegistryPagesBench", "RegistryImportBench", "RegistryExportBench"));
         GROUPS.put("ledger", List.of("LedgerEntriesBench", "LedgerReadingBench"));
         GROUPS.put("fund", List.of("FundPageBench"));
+        GROUPS.put("materials", List.of("MaterialsSalesBench"));
         GROUPS.put("start", List.of("StartBench"));
         GROUPS.put("web", List.of("WebBench"));
         GROUPS.put("memory", List.of("MemoryBench"));

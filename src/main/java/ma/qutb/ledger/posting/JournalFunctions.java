@@ -1,8 +1,10 @@
 package ma.qutb.ledger.posting;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,35 +31,30 @@ import org.springframework.stereotype.Repository;
 class JournalFunctions {
 
     private final JdbcClient database;
-    private final WaitingForTheDisk disk;
+    private final Clock clock;
 
-    JournalFunctions(JdbcClient database, WaitingForTheDisk disk) {
+    JournalFunctions(JdbcClient database, Clock clock) {
         this.database = database;
-        this.disk = disk;
+        this.clock = clock;
     }
 
     /** An entry that was written, to be reversed or to post what a reservation holds. */
     record Written(BookId book, @Nullable Source source, List<Line> lines) {}
 
-    private record Answer(UUID id, byte[] payload) {}
+    /** What stands under a key: the entry, and what was said when it was written. */
+    record Answer(UUID id, byte[] payload) {}
 
-    EntryId post(EntryId id, Draft draft, @Nullable EntryId reversalOf, Instant now, LocalDate today, Poster poster) {
-        var payload =
-                Payload.of(draft, reversalOf == null ? "" : reversalOf.value().toString());
-        disk.afterCommit();
-        var answer = database.sql("""
-                        select entry, payload, set_config('synchronous_commit', 'off', true) from ledger.post(:id, :book, :key, :payload, :kind, :day, :now, :today, :actor,
-                            :actor_name, :reason, :source_kind, :source_id, :reversal_of, cast(:accounts as uuid[]), cast(:amounts as bigint[]), :postings)
-                        """)
-                .params(said(draft, payload, now, poster))
-                .param("id", id.value())
-                .param("postings", Payload.ofPostings(draft))
-                .param("day", draft.occurredOn())
-                .param("today", today)
-                .param("reversal_of", reversalOf == null ? null : reversalOf.value(), java.sql.Types.OTHER)
-                .query((row, number) -> new Answer(row.getObject(1, UUID.class), row.getBytes(2)))
-                .single();
-        return new EntryId(checked(answer, payload, draft));
+    /** Writes entries of one book that have different keys, all or none; what stands under each key. The commit does not wait for the disk. */
+    Map<UUID, Answer> post(List<SignedDraft> drafts) {
+        var said = new EntryArrays(drafts);
+        var answers = new HashMap<UUID, Answer>();
+        database.sql(EntryArrays.POST)
+                .params(said.parameters(clock.instant().truncatedTo(ChronoUnit.MICROS), LocalDate.now(clock)))
+                .query(row -> {
+                    answers.put(
+                            row.getObject(1, UUID.class), new Answer(row.getObject(2, UUID.class), row.getBytes(3)));
+                });
+        return answers;
     }
 
     ReservationId reserve(Draft draft, Instant now, Instant expiresAt, Poster poster) {

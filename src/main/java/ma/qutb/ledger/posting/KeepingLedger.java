@@ -21,11 +21,11 @@ import ma.qutb.ledger.NewAccount;
 import ma.qutb.ledger.NewBook;
 import ma.qutb.ledger.Poster;
 import ma.qutb.ledger.ReservationId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The ledger as other modules use it. */
 @Service
@@ -34,11 +34,21 @@ class KeepingLedger implements Ledger {
 
     private final JournalFunctions journal;
     private final OpeningAccounts opening;
+    private final PostingTogether together;
+    private final WaitingForTheDisk disk;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepingLedger(JournalFunctions journal, OpeningAccounts opening, ApplicationEventPublisher events, Clock clock) {
+    KeepingLedger(
+            JournalFunctions journal,
+            OpeningAccounts opening,
+            PostingTogether together,
+            WaitingForTheDisk disk,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.journal = journal;
+        this.together = together;
+        this.disk = disk;
         this.opening = opening;
         this.events = events;
         this.clock = clock;
@@ -64,11 +74,16 @@ class KeepingLedger implements Ledger {
         said(() -> opening.moveCeiling(account, highest));
     }
 
-    /** On its own it is one statement and needs no transaction around it: the book is free again without another round trip. */
+    /** On its own it needs no transaction around it, and goes together with what others post to the book at the same moment. */
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public EntryId post(Draft draft, Poster poster) {
-        return write(EntryId.next(), draft, null, poster);
+        var signed = new SignedDraft(EntryId.next(), refuseEmpty(draft), null, poster);
+        // What a late fact does to the days since is reckoned with nobody beside it.
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                        || draft.occurredOn().isBefore(today())
+                ? write(signed)
+                : together.post(signed);
     }
 
     @Override
@@ -77,11 +92,18 @@ class KeepingLedger implements Ledger {
         return drafts.stream().map(it -> post(it, poster)).toList();
     }
 
-    private EntryId write(EntryId id, Draft draft, @Nullable EntryId reversalOf, Poster poster) {
+    private EntryId write(SignedDraft draft) {
+        disk.afterCommit();
+        var answers = LedgerRefusals.said(() -> journal.post(List.of(draft)));
+        return draft.answered(
+                java.util.Objects.requireNonNull(answers.get(draft.draft().key())));
+    }
+
+    private static Draft refuseEmpty(Draft draft) {
         if (draft.lines().isEmpty()) {
             throw LedgerRefusals.because("entry_has_postings");
         }
-        return LedgerRefusals.said(() -> journal.post(id, draft, reversalOf, now(), today(), poster));
+        return draft;
     }
 
     @Override
@@ -101,14 +123,12 @@ class KeepingLedger implements Ledger {
         for (var line : original.lines()) {
             draft = draft.credit(line.account(), line.amount());
         }
-        return write(EntryId.next(), draft, entry, poster);
+        return write(new SignedDraft(EntryId.next(), draft, entry, poster));
     }
 
     @Override
     public ReservationId reserve(Draft draft, Instant expiresAt, Poster poster) {
-        if (draft.lines().isEmpty()) {
-            throw LedgerRefusals.because("entry_has_postings");
-        }
+        refuseEmpty(draft);
         return LedgerRefusals.said(
                 () -> journal.reserve(draft, now(), expiresAt.truncatedTo(ChronoUnit.MICROS), poster));
     }
@@ -123,11 +143,11 @@ class KeepingLedger implements Ledger {
             var id = EntryId.next();
             // What was held is free before it is posted, or it would count twice.
             said(() -> journal.conclude(reservation, "posted", id, now(), poster, draft.reason()));
-            write(id, draft, null, poster);
+            write(new SignedDraft(id, refuseEmpty(draft), null, poster));
             said(journal::checkOutcomes);
             return id;
         }
-        return write(EntryId.next(), draft, null, poster);
+        return write(new SignedDraft(EntryId.next(), refuseEmpty(draft), null, poster));
     }
 
     @Override

@@ -38,10 +38,11 @@ record Attack(String title, String rule, List<String> guards, List<String> steps
 
     private static String entry(String posted, String day, String reversalOf, String accounts, String amounts) {
         return """
-                insert into ledger.entry (id, book, number, key, payload, kind, occurred_on, posted_at, posted_on, actor, actor_name, reason,
-                    reversal_of, postings, prev_hash, hash)
-                select '{fresh}', '{book}', c.number + 1, '{key}', '', 'transfer', %s, %s, {on}, 'x', 'x', '', %s,
-                       ledger.postings_digest(array[%s]::uuid[], array[%s]::bigint[]), '', '' from ledger.chain c where c.book = '{book}'""".formatted(day, posted, reversalOf, accounts, amounts)
+                insert into ledger.entry
+                select (jsonb_populate_record(e, jsonb_build_object('hash', ledger.entry_hash(e)))).* from (
+                    select row('{fresh}', '{book}', c.number + 1, '{key}', '', 'transfer', %s, %s, {on}, 'x', 'x', '', null, null, %s,
+                       pg_current_xact_id(), ledger.postings_digest(array[%s]::uuid[], array[%s]::bigint[]), c.hash, '')::ledger.entry as e
+                      from ledger.chain c where c.book = '{book}') said""".formatted(day, posted, reversalOf, accounts, amounts)
                 .replace("{on}", posted.equals("'{now}'") ? "'{today}'" : "'{closed}'");
     }
 
@@ -68,6 +69,11 @@ record Attack(String title, String rule, List<String> guards, List<String> steps
     private static String lines(String accounts, String amounts) {
         return "insert into ledger.reserved_line select '{fresh}', line, account, amount from unnest(array[%s]::uuid[], array[%s]) with ordinality as u (account, amount, line)"
                 .formatted(accounts, amounts);
+    }
+
+    private static Attack chained(String title, String truth, String lie) {
+        var pair = "'{till}', '{capital}'";
+        return on("entry_joins_chain", title, CHAIN, entry(pair, "1, -1").replace(truth, lie), postings(pair, "1, -1"));
     }
 
     private static Attack hold(String rule, String title, String accounts, String amounts) {
@@ -135,6 +141,47 @@ record Attack(String title, String rule, List<String> guards, List<String> steps
                         CHAIN,
                         entry("'{before}'", "'{closed}'", "null", pair, "100, -100"),
                         postings(pair, "100, -100")),
+                chained("a number left out", "c.number + 1", "c.number + 2"),
+                chained("another forerunner", "c.hash", "sha256('x')"),
+                chained("a hash of something else", "ledger.entry_hash(e)", "sha256('x')"),
+                on(
+                        "entry_joins_chain",
+                        "posted before the last one",
+                        CHAIN,
+                        entry(pair, "1, -1")
+                                .replace("'{now}'", "c.posted_at - interval '1 second'")
+                                .replace("'{today}'", "(c.posted_at at time zone 'UTC')::date"),
+                        postings(pair, "1, -1")),
+                on(
+                        "entry_joins_chain",
+                        "written by another transaction",
+                        CHAIN + ", " + BALANCES,
+                        entry(pair, "1, -1").replace("pg_current_xact_id()", "'3'::xid8"),
+                        postings(pair, "1, -1")),
+                on(
+                        "entry_late_by_itself",
+                        "a late fact beside another entry",
+                        BALANCES,
+                        entry("'{now}'", "date '{today}' - 1", "null", pair, "1, -1"),
+                        entry(pair, "1, -1")
+                                .replace("'{fresh}'", "'{otherfresh}'")
+                                .replace("'{key}'", "'{otherkey}'"),
+                        """
+                        insert into ledger.posting select e.book, e.number, line, account, amount, e.occurred_on from ledger.entry e,
+                            unnest(array[%s]::uuid[], array[1, -1]) with ordinality as u (account, amount, line)
+                         where e.id in ('{fresh}', '{otherfresh}')""".formatted(pair)),
+                on(
+                        "account_floor",
+                        "out of the till before the next entry of the statement brings it",
+                        BALANCES,
+                        entry(pair, "-100001, 100001"),
+                        entry(pair, "100001, -100001")
+                                .replace("'{fresh}'", "'{otherfresh}'")
+                                .replace("'{key}'", "'{otherkey}'"),
+                        """
+                        insert into ledger.posting select e.book, e.number, line, account, case e.id when '{fresh}' then -1 else 1 end * amount, e.occurred_on
+                          from ledger.entry e, unnest(array[%s]::uuid[], array[100001, -100001]) with ordinality as u (account, amount, line)
+                         where e.id in ('{fresh}', '{otherfresh}')""".formatted(pair)),
                 on(
                         "entry_not_before_it_happens",
                         "tomorrow's posting",

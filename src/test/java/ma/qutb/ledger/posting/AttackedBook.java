@@ -54,6 +54,8 @@ record AttackedBook(Map<String, String> names) {
         names.put("now", clock.instant().toString());
         names.put("later", later.toString());
         names.put("fresh", UUID.randomUUID().toString());
+        names.put("otherfresh", UUID.randomUUID().toString());
+        names.put("otherkey", UUID.randomUUID().toString());
         names.put("key", UUID.randomUUID().toString());
         return new AttackedBook(names);
     }

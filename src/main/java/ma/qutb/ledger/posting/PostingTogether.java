@@ -1,0 +1,157 @@
+package ma.qutb.ledger.posting;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import ma.qutb.ledger.BookId;
+import ma.qutb.ledger.EntryId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes entries that come for one book at the same moment to the database in one statement, as they could only follow each
+ * other there anyway: see docs/decisions/0009. Whoever finds nobody on the way goes at once; who comes meanwhile goes together next, so
+ * that nobody waits for company. Each caller learns the outcome of their own entry, after it has reached the disk.
+ */
+@Component
+class PostingTogether {
+
+    /** Beyond this a group is not cheaper, only later. */
+    private static final int AT_MOST = 32;
+
+    private final JournalFunctions journal;
+    private final WaitingForTheDisk disk;
+    private final Map<BookId, Queue> queues = new ConcurrentHashMap<>();
+
+    PostingTogether(JournalFunctions journal, WaitingForTheDisk disk) {
+        this.journal = journal;
+        this.disk = disk;
+    }
+
+    /** For callers without a transaction of their own. */
+    EntryId post(SignedDraft draft) {
+        var queue = queues.computeIfAbsent(draft.draft().book(), book -> new Queue());
+        var waiting = new Waiting(draft);
+        if (queue.leadsAfterJoining(waiting) || waiting.isCalledToLead()) {
+            lead(queue);
+        }
+        return waiting.outcome();
+    }
+
+    private void lead(Queue queue) {
+        var group = queue.take();
+        try {
+            write(group);
+        } finally {
+            // The next group is on its way while this one waits for the disk.
+            queue.callNext();
+        }
+        try {
+            disk.await();
+        } catch (RuntimeException e) {
+            group.forEach(it -> it.failed(e));
+        } finally {
+            group.forEach(Waiting::answer);
+        }
+    }
+
+    private void write(List<Waiting> group) {
+        if (group.size() > 1) {
+            try {
+                var answers = journal.post(group.stream().map(Waiting::draft).toList());
+                group.forEach(it -> it.decide(() -> answers));
+                return;
+            } catch (RuntimeException e) {
+                // Nothing of it is written. One of them is refused, and the others have nothing to do with it.
+            }
+        }
+        group.forEach(it -> it.decide(() -> LedgerRefusals.said(() -> journal.post(List.of(it.draft())))));
+    }
+
+    private interface Act {
+        Map<java.util.UUID, JournalFunctions.Answer> write();
+    }
+
+    /** A caller, until their entry has an outcome. */
+    private static final class Waiting {
+
+        private final SignedDraft draft;
+        private final CompletableFuture<Boolean> called = new CompletableFuture<>();
+        private @Nullable EntryId entry;
+        private @Nullable RuntimeException failure;
+
+        Waiting(SignedDraft draft) {
+            this.draft = draft;
+        }
+
+        SignedDraft draft() {
+            return draft;
+        }
+
+        /** Waits until there is an outcome, or it is this caller's turn to lead. */
+        boolean isCalledToLead() {
+            return called.join();
+        }
+
+        void decide(Act act) {
+            try {
+                entry = draft.answered(act.write().get(draft.draft().key()));
+            } catch (RuntimeException e) {
+                failed(e);
+            }
+        }
+
+        void failed(RuntimeException why) {
+            failure = why;
+        }
+
+        void answer() {
+            called.complete(false);
+        }
+
+        EntryId outcome() {
+            if (failure != null) {
+                throw failure;
+            }
+            return java.util.Objects.requireNonNull(entry);
+        }
+    }
+
+    /** Who waits to write in one book. */
+    private static final class Queue {
+
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private boolean led;
+
+        synchronized boolean leadsAfterJoining(Waiting newcomer) {
+            waiting.add(newcomer);
+            boolean first = !led;
+            led = true;
+            return first;
+        }
+
+        /** The first ones; who brings a key that is among them already is answered by the next group. */
+        synchronized List<Waiting> take() {
+            var group = new ArrayList<Waiting>();
+            var keys = new HashSet<java.util.UUID>();
+            while (group.size() < AT_MOST
+                    && !waiting.isEmpty()
+                    && keys.add(waiting.getFirst().draft().draft().key())) {
+                group.add(waiting.removeFirst());
+            }
+            return group;
+        }
+
+        synchronized void callNext() {
+            led = !waiting.isEmpty();
+            if (led) {
+                waiting.getFirst().called.complete(true);
+            }
+        }
+    }
+}
