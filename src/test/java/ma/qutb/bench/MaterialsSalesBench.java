@@ -1,5 +1,8 @@
 package ma.qutb.bench;
 
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,8 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import ma.qutb.QutbApplication;
 import ma.qutb.materials.MaterialCode;
 import ma.qutb.materials.SalePoint;
@@ -23,9 +24,12 @@ import ma.qutb.materials.credit.Agreement;
 import ma.qutb.materials.credit.GrantingCredit;
 import ma.qutb.registry.PersonId;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * Sales at one point by eight clients through the product's own selling: one till, the lots that came first, a quota that counts, two
@@ -50,17 +54,29 @@ final class MaterialsSalesBench {
         counter = qutb.getBean(TestCounter.class);
         point = counter.open();
         counter.quote("10.00");
-        jewellers = IntStream.range(0, JEWELLERS).mapToObj(it -> counter.jeweller()).toList();
+        jewellers =
+                IntStream.range(0, JEWELLERS).mapToObj(it -> counter.jeweller()).toList();
         var lots = qutb.getBean(TestPoint.class);
         for (int i = 0; i < LOTS; i++) {
             lots.silver(point, KILOGRAM, 999, 9_000_00);
         }
         var today = LocalDate.now(ZoneId.of("Africa/Casablanca"));
         qutb.getBean(SettingQuotas.class)
-                .set(point.id(), MaterialCode.SILVER, today, QuotaPeriod.MONTH, 1_000 * KILOGRAM, "قياس", TestCounter.DIRECTOR);
+                .set(
+                        point.id(),
+                        MaterialCode.SILVER,
+                        today,
+                        QuotaPeriod.MONTH,
+                        1_000 * KILOGRAM,
+                        "قياس",
+                        TestCounter.DIRECTOR);
         for (var jeweller : jewellers) {
             qutb.getBean(GrantingCredit.class)
-                    .grant(point.fund(), jeweller, new Agreement(1_000_000_00L, 30, today, null, "قياس"), TestCounter.DIRECTOR);
+                    .grant(
+                            point.fund(),
+                            jeweller,
+                            new Agreement(1_000_000_00L, 30, today, null, "قياس"),
+                            TestCounter.DIRECTOR);
         }
     }
 
@@ -86,18 +102,36 @@ final class MaterialsSalesBench {
                     .addFirst(new MapPropertySource(
                             "bench",
                             Map.of(
-                                    "server.port", "0",
-                                    "qutb.demo.story", "false",
-                                    "qutb.key", "dGVzdHMgb25seSwgdGVzdHMgb25seSwgdGVzdHMgb25seQ==",
-                                    "qutb.files.folder", System.getProperty("java.io.tmpdir") + "/qutb-bench-files",
-                                    "qutb.db.url", at.get("QUTB_DB_URL"),
-                                    "qutb.db.user", at.get("QUTB_DB_USER"),
-                                    "qutb.db.password", at.get("QUTB_DB_PASSWORD"),
-                                    "logging.level.root", "warn")));
+                                    "server.port",
+                                    "0",
+                                    "qutb.demo.story",
+                                    "false",
+                                    "qutb.key",
+                                    "dGVzdHMgb25seSwgdGVzdHMgb25seSwgdGVzdHMgb25seQ==",
+                                    "qutb.files.folder",
+                                    System.getProperty("java.io.tmpdir") + "/qutb-bench-files",
+                                    "qutb.db.url",
+                                    at.get("QUTB_DB_URL"),
+                                    "qutb.db.user",
+                                    at.get("QUTB_DB_USER"),
+                                    "qutb.db.password",
+                                    at.get("QUTB_DB_PASSWORD"),
+                                    "logging.level.root",
+                                    "warn")));
+            context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
             ((GenericApplicationContext) context).registerBean(TestPoint.class);
             ((GenericApplicationContext) context).registerBean(TestCounter.class);
         }));
         return application.run();
+    }
+
+    /** What the tests add to the application for themselves lies in the same packages. */
+    static final class WithoutTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader found, MetadataReaderFactory readers) throws IOException {
+            return found.getResource().getURL().getPath().contains("test-classes");
+        }
     }
 
     /** How many milliseconds each sale took. */
@@ -117,7 +151,8 @@ final class MaterialsSalesBench {
             var took = new ArrayList<Double>();
             var random = ThreadLocalRandom.current();
             while (System.nanoTime() < until) {
-                var request = counter.cash(point, jewellers.get(random.nextInt(JEWELLERS)), random.nextLong(1_000, 20_000));
+                var request =
+                        counter.cash(point, jewellers.get(random.nextInt(JEWELLERS)), random.nextLong(1_000, 20_000));
                 var paid = random.nextInt(10) < 2 ? request.paidBy(Payment.CREDIT, "") : request;
                 took.add(Bench.milliseconds(() -> selling.sell(paid, TestCounter.CLERK)));
             }

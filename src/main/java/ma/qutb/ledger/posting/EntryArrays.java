@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Drafts of one book as {@code ledger.post} takes them: an array for each column, and one for each column of their lines. */
 final class EntryArrays {
 
-    static final String POST = """
-            select p.key, p.entry, p.payload, set_config('synchronous_commit', 'off', true)
-              from ledger.post(:book, :now, :today, cast(:ids as uuid[]), cast(:keys as uuid[]), cast(:payloads as bytea[]), :kinds,
-                   cast(:days as date[]), :actors, :actor_names, :reasons, :source_kinds, cast(:source_ids as uuid[]),
-                   cast(:reversals as uuid[]), cast(:postings as bytea[]), cast(:places as int[]), cast(:lines as smallint[]),
-                   cast(:accounts as uuid[]), cast(:amounts as bigint[])) p
-            """;
+    static final String POST = "select p.key, p.entry, p.payload" + from();
+    static final String POST_WITHOUT_WAITING =
+            "select p.key, p.entry, p.payload, set_config('synchronous_commit', 'off', true)" + from();
+
+    private static String from() {
+        return """
+                  from ledger.post(:book, :now, :today, cast(:ids as uuid[]), cast(:keys as uuid[]), cast(:payloads as bytea[]), :kinds,
+                       cast(:days as date[]), :actors, :actor_names, :reasons, :source_kinds, cast(:source_ids as uuid[]),
+                       cast(:reversals as uuid[]), cast(:postings as bytea[]), cast(:places as int[]), cast(:lines as smallint[]),
+                       cast(:accounts as uuid[]), cast(:amounts as bigint[])) p
+                """.indent(1);
+    }
 
     private final List<SignedDraft> drafts;
     private final List<String> places = new ArrayList<>();

@@ -44,15 +44,25 @@ class JournalFunctions {
     /** What stands under a key: the entry, and what was said when it was written. */
     record Answer(UUID id, byte[] payload) {}
 
-    /** Writes entries of one book that have different keys, all or none; what stands under each key. The commit does not wait for the disk. */
-    Map<UUID, Answer> post(List<SignedDraft> drafts) {
-        var said = new EntryArrays(drafts);
+    /** Writes entries of one book that have different keys, all or none; what stands under each key. On disk when it answers. */
+    Map<UUID, Answer> postDurably(List<SignedDraft> drafts) {
+        return post(drafts, EntryArrays.POST);
+    }
+
+    /** The same in a transaction whose commit will not wait for the disk: see {@link WaitingForTheDisk}. */
+    Map<UUID, Answer> post(SignedDraft draft) {
+        return post(List.of(draft), EntryArrays.POST_WITHOUT_WAITING);
+    }
+
+    private Map<UUID, Answer> post(List<SignedDraft> drafts, String sql) {
         var answers = new HashMap<UUID, Answer>();
-        database.sql(EntryArrays.POST)
-                .params(said.parameters(clock.instant().truncatedTo(ChronoUnit.MICROS), LocalDate.now(clock)))
+        database.sql(sql)
+                .params(new EntryArrays(drafts)
+                        .parameters(clock.instant().truncatedTo(ChronoUnit.MICROS), LocalDate.now(clock)))
                 .query(row -> {
                     answers.put(
-                            row.getObject(1, UUID.class), new Answer(row.getObject(2, UUID.class), row.getBytes(3)));
+                            row.getObject("key", UUID.class),
+                            new Answer(row.getObject("entry", UUID.class), row.getBytes("payload")));
                 });
         return answers;
     }

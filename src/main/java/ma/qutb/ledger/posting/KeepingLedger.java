@@ -94,7 +94,7 @@ class KeepingLedger implements Ledger {
 
     private EntryId write(SignedDraft draft) {
         disk.afterCommit();
-        var answers = LedgerRefusals.said(() -> journal.post(List.of(draft)));
+        var answers = LedgerRefusals.said(() -> journal.post(draft));
         return draft.answered(
                 java.util.Objects.requireNonNull(answers.get(draft.draft().key())));
     }

@@ -6,8 +6,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import ma.qutb.ledger.BookId;
 import ma.qutb.ledger.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,14 @@ class PostingTogether {
 
     /** Beyond this a group is not cheaper, only later. */
     private static final int AT_MOST = 32;
+    /** Nanoseconds; less than the disk takes. */
+    private static final long MOMENT = 1_000_000;
 
     private final JournalFunctions journal;
-    private final WaitingForTheDisk disk;
     private final Map<BookId, Queue> queues = new ConcurrentHashMap<>();
 
-    PostingTogether(JournalFunctions journal, WaitingForTheDisk disk) {
+    PostingTogether(JournalFunctions journal) {
         this.journal = journal;
-        this.disk = disk;
     }
 
     /** For callers without a transaction of their own. */
@@ -48,14 +51,7 @@ class PostingTogether {
         try {
             write(group);
         } finally {
-            // The next group is on its way while this one waits for the disk.
-            queue.callNext();
-        }
-        try {
-            disk.await();
-        } catch (RuntimeException e) {
-            group.forEach(it -> it.failed(e));
-        } finally {
+            queue.callNext(group.size());
             group.forEach(Waiting::answer);
         }
     }
@@ -63,18 +59,19 @@ class PostingTogether {
     private void write(List<Waiting> group) {
         if (group.size() > 1) {
             try {
-                var answers = journal.post(group.stream().map(Waiting::draft).toList());
+                var answers =
+                        journal.postDurably(group.stream().map(Waiting::draft).toList());
                 group.forEach(it -> it.decide(() -> answers));
                 return;
             } catch (RuntimeException e) {
                 // Nothing of it is written. One of them is refused, and the others have nothing to do with it.
             }
         }
-        group.forEach(it -> it.decide(() -> LedgerRefusals.said(() -> journal.post(List.of(it.draft())))));
+        group.forEach(it -> it.decide(() -> LedgerRefusals.said(() -> journal.postDurably(List.of(it.draft())))));
     }
 
     private interface Act {
-        Map<java.util.UUID, JournalFunctions.Answer> write();
+        Map<UUID, JournalFunctions.Answer> write();
     }
 
     /** A caller, until their entry has an outcome. */
@@ -118,7 +115,7 @@ class PostingTogether {
             if (failure != null) {
                 throw failure;
             }
-            return java.util.Objects.requireNonNull(entry);
+            return Objects.requireNonNull(entry);
         }
     }
 
@@ -127,18 +124,32 @@ class PostingTogether {
 
         private final Deque<Waiting> waiting = new ArrayDeque<>();
         private boolean led;
+        private int expected;
+        private long answered = System.nanoTime() - MOMENT;
 
         synchronized boolean leadsAfterJoining(Waiting newcomer) {
             waiting.add(newcomer);
+            notifyAll();
             boolean first = !led;
             led = true;
             return first;
         }
 
-        /** The first ones; who brings a key that is among them already is answered by the next group. */
+        /**
+         * The first ones, after those who were answered just now had a moment to come back; who brings a key that is among them already is
+         * answered by the next group.
+         */
         synchronized List<Waiting> take() {
+            for (long left = left(); waiting.size() < expected && left > 0; left = left()) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    break;
+                }
+            }
             var group = new ArrayList<Waiting>();
-            var keys = new HashSet<java.util.UUID>();
+            var keys = new HashSet<UUID>();
             while (group.size() < AT_MOST
                     && !waiting.isEmpty()
                     && keys.add(waiting.getFirst().draft().draft().key())) {
@@ -147,8 +158,15 @@ class PostingTogether {
             return group;
         }
 
-        synchronized void callNext() {
+        private long left() {
+            return answered + MOMENT - System.nanoTime();
+        }
+
+        /** Before the group is answered: its callers may come back at once. */
+        synchronized void callNext(int group) {
             led = !waiting.isEmpty();
+            expected = Math.min(AT_MOST, waiting.size() + group);
+            answered = System.nanoTime();
             if (led) {
                 waiting.getFirst().called.complete(true);
             }

@@ -33,25 +33,20 @@ class WaitingForTheDisk {
         }
     }
 
-    /** Waits for what this thread has committed. */
-    void await() {
-        // Inside a transaction that is over, still its connection.
-        var connection = DataSourceUtils.getConnection(source);
-        try (var flush = connection.createStatement()) {
-            // In one round trip.
-            flush.execute(connection.getAutoCommit() ? FLUSH : FLUSH + "; commit");
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("waiting for the disk", FLUSH, e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
-        }
-    }
-
     private final class Wait implements TransactionSynchronization {
 
         @Override
         public void afterCommit() {
-            await();
+            // Still the connection of the transaction, which is over.
+            var connection = DataSourceUtils.getConnection(source);
+            try (var flush = connection.createStatement()) {
+                // In one round trip.
+                flush.execute(connection.getAutoCommit() ? FLUSH : FLUSH + "; commit");
+            } catch (SQLException e) {
+                throw new UncategorizedSQLException("waiting for the disk", FLUSH, e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
         }
     }
 }
