@@ -20,6 +20,9 @@ public interface Lots {
     /** Lots of a material at this point of which something is left, the first that came first. */
     List<LotAtPoint> at(SalePointId point, MaterialCode material);
 
+    /** The same of one fineness, or of a material without, and only so many: a point may have emptied hundreds before these. */
+    List<LotAtPoint> first(SalePointId point, MaterialCode material, Optional<Fineness> fineness, int most);
+
     /** Every lot of a fund at any of its points of which something is left. */
     List<LotAtPoint> of(FundId fund);
 }

@@ -39,7 +39,7 @@ final class MaterialsSalesBench {
 
     private static final int CLIENTS = 8;
     private static final int JEWELLERS = 200;
-    private static final int LOTS = 400;
+    private static final int LOTS = 300;
     private static final long KILOGRAM = 1_000_000;
     private static final int WARM = Integer.getInteger("warm", 15);
     private static final int SECONDS = Integer.getInteger("seconds", 20);

@@ -8,12 +8,14 @@ import ma.qutb.ledger.AccountId;
 import ma.qutb.ledger.Ledger;
 import ma.qutb.materials.LotAtPoint;
 import ma.qutb.materials.Lots;
-import ma.qutb.materials.SalePointId;
 import org.springframework.stereotype.Component;
 
 /** Finds the lots to sell from and holds them, so that nobody computes with metal that is gone. */
 @Component
 class HoldingStock {
+
+    /** Lots looked at first: almost always there is enough in one or two. */
+    private static final int FEW = 6;
 
     private final Lots lots;
     private final Ledger ledger;
@@ -36,16 +38,16 @@ class HoldingStock {
     }
 
     private List<LotAtPoint> candidates(SaleRequest request) {
+        var lot = request.lot();
+        if (lot != null) {
+            return lots.at(request.point(), lot).stream()
+                    .filter(it -> it.lot().material().equals(request.material()))
+                    .toList();
+        }
         var fineness = Optional.ofNullable(request.fineness());
-        return from(request.point(), request).stream()
-                .filter(it -> it.lot().material().equals(request.material()))
-                .filter(it -> request.lot() != null || it.lot().fineness().equals(fineness))
-                .toList();
-    }
-
-    private List<LotAtPoint> from(SalePointId point, SaleRequest request) {
-        return request.lot() == null
-                ? lots.at(point, request.material())
-                : lots.at(point, request.lot()).stream().toList();
+        var first = lots.first(request.point(), request.material(), fineness, FEW);
+        boolean enough = first.size() < FEW
+                || first.stream().mapToLong(it -> it.left().weight()).sum() >= request.weight();
+        return enough ? first : lots.first(request.point(), request.material(), fineness, Integer.MAX_VALUE);
     }
 }

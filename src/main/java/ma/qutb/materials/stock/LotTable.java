@@ -84,6 +84,30 @@ class LotTable implements Lots {
     }
 
     @Override
+    public List<LotAtPoint> first(SalePointId point, MaterialCode material, Optional<Fineness> fineness, int most) {
+        return database.sql("""
+                        select held.*, ledger.available_in(weight_account) as weight_left, ledger.available_in(cost_account) as cost_left,
+                               coalesce(ledger.available_in(fine_account), 0) as fine_left
+                          from (%s where h.sale_point_id = :point and l.material_code = :material and l.fineness is not distinct from :fineness
+                                %s offset 0) held
+                         where ledger.available_in(weight_account) > 0
+                         limit :most
+                        """.formatted(HELD, FIRST_IN))
+                .param("point", point.value())
+                .param("material", material.value())
+                .param("fineness", fineness.map(Fineness::tenths).orElse(null), java.sql.Types.INTEGER)
+                .param("most", most)
+                .query((row, number) -> {
+                    var it = held(row);
+                    var left =
+                            new Taking(row.getLong("weight_left"), row.getLong("fine_left"), row.getLong("cost_left"));
+                    return new LotAtPoint(
+                            it.lot(), it.point(), it.costAccount(), it.weightAccount(), it.fineAccount(), left);
+                })
+                .list();
+    }
+
+    @Override
     public List<LotAtPoint> of(FundId fund) {
         return withBalances(database.sql(HELD + "where l.fund_id = :fund" + FIRST_IN)
                         .param("fund", fund.value()))
