@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import ma.qutb.ledger.BookId;
 import ma.qutb.ledger.EntryId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,8 +64,11 @@ class PostingTogether {
                         journal.postDurably(group.stream().map(Waiting::draft).toList());
                 group.forEach(it -> it.decide(() -> answers));
                 return;
-            } catch (RuntimeException e) {
+            } catch (DataIntegrityViolationException refused) {
                 // Nothing of it is written. One of them is refused, and the others have nothing to do with it.
+            } catch (RuntimeException e) {
+                group.forEach(it -> it.failed(e));
+                return;
             }
         }
         group.forEach(it -> it.decide(() -> LedgerRefusals.said(() -> journal.postDurably(List.of(it.draft())))));

@@ -1,6 +1,7 @@
 package ma.qutb.ledger.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,42 @@ class RaceTests {
     @BeforeEach
     void openBook() {
         book = TestBook.open(ledger);
+    }
+
+    @Test
+    void whatComesAtTheSameMomentIsWrittenTogether() throws Exception {
+        together(() -> {
+            for (int i = 0; i < EACH; i++) {
+                ledger.post(book.paidIn(1, clock.today()), TestBook.CLERK);
+            }
+            return 1L;
+        });
+
+        assertThat(balances.of(book.till())).isEqualTo(THREADS * EACH);
+        assertThat(database.sql("select count(distinct transaction) from ledger.entry where book = :book")
+                        .param("book", book.id().value())
+                        .query(Long.class)
+                        .single())
+                .isLessThan(THREADS * EACH);
+    }
+
+    @Test
+    void whoIsRefusedTakesNobodyAlong() throws Exception {
+        together(() -> {
+            for (int i = 0; i < EACH; i++) {
+                ledger.post(book.paidIn(1, clock.today()), TestBook.CLERK);
+                // There is nothing in the lot.
+                assertThatExceptionOfType(Refusal.class)
+                        .isThrownBy(() -> ledger.post(
+                                book.draft(clock.today())
+                                        .debit(book.otherLot(), 1)
+                                        .credit(book.lot(), 1),
+                                TestBook.CLERK));
+            }
+            return 1L;
+        });
+
+        assertThat(balances.of(book.till())).isEqualTo(THREADS * EACH);
     }
 
     @Test
