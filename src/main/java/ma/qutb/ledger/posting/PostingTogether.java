@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes entries that come for one book at the same moment to the database in one statement, as they could only follow each
- * other there anyway: see docs/decisions/0009. Whoever finds nobody on the way goes at once; who comes meanwhile goes together next, so
+ * other there anyway: see docs/decisions/0010. Whoever finds nobody on the way goes at once; who comes meanwhile goes together next, so
  * that nobody waits for company. Each caller learns the outcome of their own entry, after it has reached the disk.
  */
 @Component
