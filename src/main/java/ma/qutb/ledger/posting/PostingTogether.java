@@ -101,7 +101,8 @@ class PostingTogether {
 
         void decide(Act act) {
             try {
-                entry = draft.answered(act.write().get(draft.draft().key()));
+                var answer = act.write().get(draft.draft().key());
+                entry = draft.answered(Objects.requireNonNull(answer));
             } catch (RuntimeException e) {
                 failed(e);
             }
