@@ -36,8 +36,13 @@ public final class PolicyForm {
                 fixed.isBlank() ? new UnitPrice(0) : price(fixed, decimals),
                 percent.isBlank()
                         ? 0
-                        : (int) Typed.parts(percent, PERCENT_DECIMALS)
-                                .orElseThrow(() -> new Refusal("materials.price.refusal.number")));
+                        : share(Typed.parts(percent, PERCENT_DECIMALS)
+                                .orElseThrow(() -> new Refusal("materials.price.refusal.number"))));
+    }
+
+    /** More than an int can hold must not come out as little or nothing. */
+    private static int share(long basisPoints) {
+        return (int) Math.min(basisPoints, Integer.MAX_VALUE);
     }
 
     /** As it is typed again: dirhams for a unit. */

@@ -151,6 +151,16 @@ class TillTests {
     }
 
     @Test
+    void ofTwoWhoCountTheSameTillOneIsTooLate() {
+        var till = counter.till(point);
+        var session = tills.count(point, till, Map.of(), TestCounter.CLERK);
+
+        refused(
+                "materials.till.refusal.counted",
+                () -> table.count(session.id(), 1, 1, "{}", clock.instant(), TestCounter.DIRECTOR));
+    }
+
+    @Test
     void aClosedTillMovesNothing() {
         var till = counter.till(point);
         var counted = tills.count(point, till, Map.of(), TestCounter.CLERK);
