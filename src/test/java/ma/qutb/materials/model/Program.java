@@ -1,0 +1,61 @@
+package ma.qutb.materials.model;
+
+import ma.qutb.ledger.Balances;
+import ma.qutb.ledger.BookTotals;
+import ma.qutb.ledger.Ledger;
+import ma.qutb.ledger.StandingClock;
+import ma.qutb.ledger.reading.AgedReceivables;
+import ma.qutb.ledger.reading.CashPosition;
+import ma.qutb.materials.Lots;
+import ma.qutb.materials.SalePoints;
+import ma.qutb.materials.TestPoint;
+import ma.qutb.materials.counter.SellingAtTheCounter;
+import ma.qutb.materials.counter.SettingQuotas;
+import ma.qutb.materials.counter.TestCounter;
+import ma.qutb.materials.counter.UndoingSales;
+import ma.qutb.materials.credit.GrantingCredit;
+import ma.qutb.materials.credit.TakingRepayments;
+import ma.qutb.materials.fund.Entrusting;
+import ma.qutb.materials.fund.ReadingFund;
+import ma.qutb.materials.stock.MovingLots;
+import ma.qutb.materials.stock.TransformingLots;
+import ma.qutb.materials.stock.WritingOff;
+import ma.qutb.materials.stocktake.ApprovingCounts;
+import ma.qutb.materials.stocktake.CountingStock;
+import ma.qutb.materials.supply.OrderingMaterial;
+import ma.qutb.materials.supply.PayingSuppliers;
+import ma.qutb.materials.supply.ReceivingMaterial;
+import ma.qutb.materials.till.KeepingTheTill;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the program can do and tell; the same as its pages use. */
+@TestComponent
+record Program(
+        TestPoint points,
+        TestCounter counter,
+        SalePoints known,
+        OrderingMaterial ordering,
+        ReceivingMaterial receiving,
+        PayingSuppliers paying,
+        MovingLots moving,
+        TransformingLots transforming,
+        WritingOff writingOff,
+        CountingStock counting,
+        ApprovingCounts approving,
+        KeepingTheTill tills,
+        SellingAtTheCounter selling,
+        UndoingSales undoing,
+        SettingQuotas quotas,
+        GrantingCredit granting,
+        TakingRepayments repaying,
+        Entrusting entrusting,
+        Ledger ledger,
+        ReadingFund reading,
+        Lots lots,
+        Balances balances,
+        BookTotals totals,
+        AgedReceivables receivables,
+        CashPosition cash,
+        JdbcClient database,
+        StandingClock clock) {}
