@@ -76,6 +76,9 @@ class TakingTests {
             assertThat(left.cost()).as("seed %d", run.getCurrentRepetition()).isNotNegative();
         }
         assertThat(left.isNothing()).isTrue();
+        assertThat(new Taking(0, 0, 1).isNothing()).isFalse();
+        assertThat(new Taking(0, 1, 0).isNothing()).isFalse();
+        assertThat(new Taking(1, 0, 0).isNothing()).isFalse();
         assertThat(fine).isEqualTo(lot.fine());
         assertThat(cost).isEqualTo(lot.cost());
     }

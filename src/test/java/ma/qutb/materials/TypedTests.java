@@ -11,6 +11,7 @@ class TypedTests {
     void aCommaOrADotAlwaysSeparatesDecimals() {
         assertThat(Typed.parts("1,250", 3)).hasValue(1_250);
         assertThat(Typed.parts("1.250", 3)).hasValue(1_250);
+        assertThat(Typed.parts("1.251", 3)).hasValue(1_251);
         assertThat(Typed.parts("25,", 3)).hasValue(25_000);
         assertThat(Typed.parts("٢٥٫٥", 3)).hasValue(25_500);
         assertThat(Typed.parts("1 250", 3)).hasValue(1_250_000);

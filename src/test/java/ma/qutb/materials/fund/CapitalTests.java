@@ -59,6 +59,8 @@ class CapitalTests {
     @Test
     void nothingNeededIsWhole() {
         assertThat(new CapitalTest(0, 0).share()).isEqualTo(10_000);
+        assertThat(new CapitalTest(5, 0).asked()).isFalse();
+        assertThat(new CapitalTest(0, 1).asked()).isTrue();
         assertThat(new CapitalTest(-5, 10).share()).isZero();
     }
 

@@ -71,6 +71,14 @@ class YieldTests {
     }
 
     @Test
+    void aMeltMayLoseNothing() {
+        var in = new Taking(1_000, 925, 100);
+        var all = List.of(new Output(1_000, Optional.of(Fineness.ofThousandths(925))));
+
+        assertThat(Yield.of(Kind.MELT, in, 0, all)).isEqualTo(new Yield(List.of(in), new Taking(0, 0, 0)));
+    }
+
+    @Test
     void aMeltThatLosesSilverLosesItsPartOfTheCost() {
         var yield = melted(new Taking(1_000_000, 925_000, 10_000_00), 990_000, 925);
 
