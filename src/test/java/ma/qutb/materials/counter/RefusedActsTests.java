@@ -55,6 +55,7 @@ class RefusedActsTests {
     private static final Authentication DIRECTOR = TestActor.with(
             Code.SEE,
             Code.SELL,
+            Code.MANAGE_POINTS,
             Code.SEE_PRICES,
             Code.SET_PRICES,
             Code.SEE_FUND,
@@ -214,6 +215,38 @@ class RefusedActsTests {
                 "/app/prices/" + point.id() + "/policies",
                 DIRECTOR,
                 form(Map.of("marginPercent", "42949672,96", "reason", "غلاء", "quoteDays", "7")));
+    }
+
+    @Test
+    void aFormOfAQuotaSaysWhatIsMissing() throws Exception {
+        var at = Map.of("point", point.id().toString());
+        var silver = Map.of("point", point.id().toString(), "material", "SILVER");
+        var from = Map.of(
+                "point",
+                point.id().toString(),
+                "material",
+                "SILVER",
+                "from",
+                LocalDate.now(clock).toString());
+        said("materials.quota.refusal.point", "/app/quotas", DIRECTOR, form(Map.of()));
+        said("materials.quota.refusal.material", "/app/quotas", DIRECTOR, form(at));
+        said("materials.quota.refusal.day", "/app/quotas", DIRECTOR, form(silver));
+        said("materials.quota.refusal.period", "/app/quotas", DIRECTOR, form(from));
+    }
+
+    @Test
+    void aRepaymentGoesIntoATillThatIsOpen() throws Exception {
+        said(
+                "materials.credit.refusal.till",
+                "/app/credit/" + point.id() + "/" + buyer.value() + "/repayments",
+                CLERK,
+                form(Map.of(
+                        "key",
+                        Ids.next().toString(),
+                        "amount",
+                        "1",
+                        "till",
+                        UUID.randomUUID().toString())));
     }
 
     @Test

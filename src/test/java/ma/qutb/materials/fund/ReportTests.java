@@ -215,6 +215,16 @@ class ReportTests {
     }
 
     @Test
+    void whatWasWrittenBeforeAPeriodBeganSaysNothingAboutIt() {
+        var ahead = ReportPeriod.with(
+                ReportPeriod.Length.MONTH, LocalDate.now(clock).plusMonths(2));
+
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(ma.qutb.kernel.Refusal.class)
+                .isThrownBy(() -> reading.read(point.fund(), ahead, clock.instant()))
+                .withMessage("materials.report.refusal.before");
+    }
+
+    @Test
     void theReportSaysTheSameAsThePageAtTheSameMoment(@Autowired ReadingFund page) {
         var now = page.read(point.fund());
         var report = reading.read(point.fund(), month(), clock.instant());
