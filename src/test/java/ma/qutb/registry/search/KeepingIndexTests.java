@@ -3,15 +3,11 @@ package ma.qutb.registry.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Scope;
-import ma.qutb.registry.PersonCorrected;
 import ma.qutb.registry.PersonId;
-import ma.qutb.registry.PersonRegistered;
 import ma.qutb.registry.RegistryModuleTest;
 import ma.qutb.registry.RegistryPermission.Code;
 import ma.qutb.registry.person.RegisteringPeople;
@@ -20,7 +16,6 @@ import ma.qutb.registry.search.SearchEntry.Kind;
 import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,9 +36,6 @@ class KeepingIndexTests {
 
     @Autowired
     JdbcClient database;
-
-    @Autowired
-    ApplicationEventPublisher events;
 
     @Test
     void findsWhoWasJustRegisteredByPhoneAndNumber() {
@@ -90,54 +82,6 @@ class KeepingIndexTests {
 
         assertThat(index.find(new SearchQuery(details.contact().phone().value(), Set.of(), 5), Scope.EVERYWHERE))
                 .isEmpty();
-    }
-
-    @Test
-    void findsAllWhomALongImportRegisteredAlsoThoseCorrectedOnTheWay() {
-        var people = transaction.execute(status -> {
-            var ids = registerMany();
-            database.sql("update registry.person set given_name_ar = 'تودة' where id = :id")
-                    .param("id", ids.getFirst())
-                    .update();
-            events.publishEvent(new PersonCorrected(new PersonId(ids.getFirst())));
-            return ids;
-        });
-
-        assertThat(indexed(people)).isEqualTo(MANY);
-        assertThat(database.sql("select given_ar from registry.search_entry where subject = :id")
-                        .param("id", people.getFirst())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("تودة");
-    }
-
-    @Test
-    void forgetsALongImportThatFailed() {
-        var people = transaction.execute(status -> {
-            status.setRollbackOnly();
-            return registerMany();
-        });
-
-        assertThat(indexed(people)).isZero();
-    }
-
-    private static final int MANY = 4_500;
-
-    private List<UUID> registerMany() {
-        var ids = database.sql("""
-                        insert into registry.person (id, given_name_ar, family_name_ar, sex, registered_at, version)
-                        select gen_random_uuid(), 'عائشة', 'بوهوش ' || n, 'FEMALE', now(), 1 from generate_series(1, :many) as n
-                        returning id
-                        """).param("many", MANY).query(UUID.class).list();
-        ids.forEach(id -> events.publishEvent(new PersonRegistered(new PersonId(id))));
-        return ids;
-    }
-
-    private int indexed(List<UUID> people) {
-        return database.sql("select count(*) from registry.search_entry where subject = any (:ids)")
-                .param("ids", people.toArray(UUID[]::new))
-                .query(Integer.class)
-                .single();
     }
 
     @Test
