@@ -47,7 +47,6 @@ class CreditController {
     private static final String PERSON = POINT + "/{person:[0-9a-f-]{36}}";
 
     private final PointDoor door;
-    private final SalePoints points;
     private final CreditBook book;
     private final CreditTable credits;
     private final RepaymentTable repayments;
@@ -59,7 +58,6 @@ class CreditController {
 
     CreditController(
             PointDoor door,
-            SalePoints points,
             CreditBook book,
             CreditTable credits,
             RepaymentTable repayments,
@@ -69,7 +67,6 @@ class CreditController {
             Picking picking,
             Clock clock) {
         this.door = door;
-        this.points = points;
         this.book = book;
         this.credits = credits;
         this.repayments = repayments;
