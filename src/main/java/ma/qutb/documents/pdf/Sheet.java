@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.qutb.shell.QrSquares;
 
 /**
  * One sheet of a {@link Paper}. Every place is in millimetres from the top left corner of the sheet, text sits with its
@@ -162,10 +163,10 @@ public final class Sheet {
 
     /** A QR code as one drawing, without the quiet margin of four modules that the caller leaves around it. */
     public Sheet qr(String content, double x, double y, double side, Ink ink) {
-        var code = QrCode.of(content);
-        double module = side / code.modules();
+        var code = QrSquares.onPaper(content);
+        double module = side / code.side();
         operators.add("q").fill(ink).add("cm", module, 0, 0, module, x, y);
-        code.outline(operators);
+        code.runs().forEach(it -> operators.add("re", it.from(), it.row(), it.length(), 1));
         operators.add("f").add("Q");
         return this;
     }

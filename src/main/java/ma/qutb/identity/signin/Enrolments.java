@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import ma.qutb.identity.account.Accounts;
 import ma.qutb.kernel.Refusal;
+import ma.qutb.shell.QrSquares;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ class Enrolments {
                 "otpauth://totp/" + encoded(issuer + ":" + name) + "?secret=" + secret + "&issuer=" + encoded(issuer);
         var page = new ModelAndView("identity/signin/enrolment")
                 .addObject("action", action)
-                .addObject("qr", QrPath.of(address))
+                .addObject("qr", QrSquares.onScreen(address))
                 .addObject("secret", String.join(" ", secret.split("(?<=\\G.{4})")))
                 .addObject("refusal", refusal);
         if (refusal != null) {
