@@ -162,6 +162,7 @@ addEventListener("online", deliver);
 addEventListener("offline", show);
 setInterval(deliver, 15000);
 
+// the form appears with what the device keeps already in it: typed earlier, it would be written over
 await device();
 kept = (await get("allotment")) ?? null;
 const draft = await get("draft");

@@ -136,6 +136,19 @@ class SellingJourneyTests {
         }
     }
 
+    /** A device that takes half a second for each thing it looks up: what is typed meanwhile must not be written over. */
+    private static final String SLOW_DEVICE = """
+            const read = IDBObjectStore.prototype.get;
+            IDBObjectStore.prototype.get = function (key) {
+              const until = performance.now() + 500;
+              const again = () => {
+                if (performance.now() < until) read.call(this, key).onsuccess = again;
+              };
+              const asked = read.call(this, key);
+              again();
+              return asked;
+            };""";
+
     @Test
     void aSaleWithoutNetworkIsKeptWithWhatItTakesOrNotAtAll() {
         try (var clerk = Visitor.onPhoneThatKeepsPages(port, "ar").signIn("sale-point-clerk")) {
@@ -148,6 +161,7 @@ class SellingJourneyTests {
             findsTheBuyer(clerk);
             page.locator("[data-allotment][data-ready]").waitFor();
             page.waitForFunction("navigator.serviceWorker.controller !== null");
+            page.context().addInitScript(SLOW_DEVICE);
             page.context().setOffline(true);
             clerk.go("/app/counter/offline");
             page.locator("#weight").fill("250");
