@@ -17,7 +17,7 @@ class DocumentList {
 
     private static final String STATE = """
             case when d.cancelled_at is not null then 'cancelled'
-                 when d.valid_until < (now() at time zone 'Africa/Casablanca')::date then 'expired' else 'valid' end""";
+                 when d.valid_until < :today then 'expired' else 'valid' end""";
 
     @Bean
     RecordList issuedDocumentList(List<DocumentKind> kinds) {

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class AdminConfiguration {
 
     private static final String ROLES_TODAY = """
-            from identity.role_held h where h.account = a.id and h.from_day <= current_date
-              and (h.to_day is null or h.to_day > current_date)""";
+            from identity.role_held h where h.account = a.id and h.from_day <= :today
+              and (h.to_day is null or h.to_day > :today)""";
 
     @Bean
     MenuEntry usersMenu() {

@@ -32,8 +32,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Configuration
 class QuotaLists {
 
-    private static final String TODAY = "(now() at time zone 'Africa/Casablanca')::date";
-
     /** Of several that begin on one day the last entered counts, as at the counter. */
     private static final String RULES = """
             (select r.*, lead(r.valid_from) over (partition by r.sale_point_id, r.material_code
@@ -43,8 +41,8 @@ class QuotaLists {
             join materials.material m on m.code = r.material_code""";
 
     private static final String STATE = """
-            case when r.ends <= r.valid_from then 'replaced' when r.ends <= %1$s then 'over'
-                 when r.valid_from > %1$s then 'coming' else 'force' end""".formatted(TODAY);
+            case when r.ends <= r.valid_from then 'replaced' when r.ends <= :today then 'over'
+                 when r.valid_from > :today then 'coming' else 'force' end""";
 
     /** The running period of the rule in force. */
     private static final String USES = """
@@ -52,9 +50,9 @@ class QuotaLists {
             join materials.sale_point p on p.id = u.sale_point_id
             join materials.material m on m.code = u.material_code
             join lateral (select r.period, r.most from materials.quota_rule r
-                           where r.sale_point_id = u.sale_point_id and r.material_code = u.material_code and r.valid_from <= %1$s
+                           where r.sale_point_id = u.sale_point_id and r.material_code = u.material_code and r.valid_from <= :today
                            order by r.valid_from desc, r.entered_at desc, r.id desc limit 1) r
-              on r.period = u.period and u.starts_on = date_trunc(r.period, %1$s::timestamp)::date""".formatted(TODAY);
+              on r.period = u.period and u.starts_on = date_trunc(r.period, cast(:today as timestamp))::date""";
 
     private static final String USED = "case when u.used > r.most then 'beyond' when u.used = r.most then 'reached'"
             + " when u.used * 10 >= r.most * 8 then 'near' else 'left' end";

@@ -41,7 +41,7 @@ class PointList {
                         Column.date("opened", "p.opened_on"),
                         Column.number("scales_expired", """
                                 (select count(*) from materials.scale s where s.sale_point_id = p.id and s.retired_on is null
-                                    and (s.calibration_expires_on is null or s.calibration_expires_on <= current_date))"""),
+                                    and (s.calibration_expires_on is null or s.calibration_expires_on <= :today))"""),
                         Column.status(
                                 "state",
                                 STATE,

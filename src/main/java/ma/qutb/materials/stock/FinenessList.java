@@ -14,10 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class FinenessList {
 
-    private static final String TODAY = "(now() at time zone 'Africa/Casablanca')::date";
     private static final String STATE =
-            "case when f.valid_to <= %1$s then 'over' when f.valid_from > %1$s then 'coming' else 'force' end"
-                    .formatted(TODAY);
+            "case when f.valid_to <= :today then 'over' when f.valid_from > :today then 'coming' else 'force' end";
 
     @Bean
     MenuEntry finenessesEntry() {

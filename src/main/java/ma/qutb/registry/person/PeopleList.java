@@ -59,7 +59,7 @@ class PeopleList {
     /** What somebody is besides an artisan: the latest that lasts. */
     private static final String ROLE = """
             (select lower(r.role) from registry.person_role r where r.person_id = p.id
-                and coalesce(r.ended_on > (now() at time zone 'Africa/Casablanca')::date, true)
+                and coalesce(r.ended_on > :today, true)
              order by r.started_on desc, r.id limit 1)""";
 
     @Bean
@@ -122,7 +122,7 @@ class PeopleList {
                         Filter.choice("is", """
                                 case when :is = 'artisan' then a.person_id is not null
                                 else exists (select from registry.person_role r where r.person_id = p.id and r.role = upper(:is)
-                                    and coalesce(r.ended_on > (now() at time zone 'Africa/Casablanca')::date, true)) end""", "registry.person.role", "artisan", "apprentice", "trainer", "manager"),
+                                    and coalesce(r.ended_on > :today, true)) end""", "registry.person.role", "artisan", "apprentice", "trainer", "manager"),
                         Filter.choice(
                                 "category",
                                 value("a.category", "category"),

@@ -21,7 +21,7 @@ class PrivacyLists {
                 .from("""
                         (select r.id, r.number, r.kind, r.channel, r.asker_name, r.received_at, r.due_on, p.territory_code as place,
                             case when r.state <> 'RECEIVED' then lower(r.state)
-                                 when r.due_on < (now() at time zone 'Africa/Casablanca')::date then 'overdue'
+                                 when r.due_on < :today then 'overdue'
                                  else 'received' end as state
                          from registry.privacy_request r left join registry.person p on p.id = r.person_id) r""")
                 .key("r.id")

@@ -69,7 +69,7 @@ class ListFiles {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"%s-%s.%s\"".formatted(list.name, LocalDate.now(clock), format));
-        var statement = Lists.statement(list, asked, actor);
+        var statement = Lists.statement(list, asked, actor, LocalDate.now(clock));
         try (var sheet =
                 Sheet.of(format, response.getOutputStream(), language, texts.say(language, list.texts + ".title"))) {
             sheet.heading(headings(list, columns, language));

@@ -3,7 +3,9 @@ package ma.qutb.shell.list;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Lists {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    Lists(JdbcClient database) {
+    Lists(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +45,7 @@ public class Lists {
         var allowed = list.columns.stream().filter(it -> sees(actor, it)).toList();
         remember(list, asked, request, response);
         var columns = chosen(list, asked, allowed, request);
-        var statement = statement(list, asked, actor);
+        var statement = statement(list, asked, actor, LocalDate.now(clock));
         var rows = database.sql(statement.page(columns, asked.sort(), asked.page() == 1))
                 .params(statement.parameters())
                 .param("row_limit", asked.size())
@@ -66,7 +70,8 @@ public class Lists {
     /** How many records the question has, however many; for the reader who looks at the page meanwhile. */
     @Transactional(readOnly = true)
     public long countAll(RecordList list, HttpServletRequest request) {
-        var statement = statement(list, Asked.of(list, request.getParameterMap()), reader(list.permission));
+        var statement = statement(
+                list, Asked.of(list, request.getParameterMap()), reader(list.permission), LocalDate.now(clock));
         return count(statement, statement.countAll());
     }
 
@@ -77,9 +82,9 @@ public class Lists {
                 .single();
     }
 
-    static Statement statement(RecordList list, Asked asked, Actor actor) {
+    static Statement statement(RecordList list, Asked asked, Actor actor, LocalDate today) {
         return new Statement(
-                list, asked, list.scope == null ? Scope.EVERYWHERE : actor.scopeOf(list.permission), language());
+                list, asked, list.scope == null ? Scope.EVERYWHERE : actor.scopeOf(list.permission), language(), today);
     }
 
     static Actor reader(String permission) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of records as a module declares it, once, as a bean. Everything in it is code; what readers choose only picks
- * among the columns and filters named here, so no address can reach other data.
+ * among the columns and filters named here, so no address can reach other data. In its SQL {@code :today} is the day at the pole by
+ * Java's calendar; {@code {lang}} and {@code {collation}} are the reader's.
  */
 public final class RecordList {
 

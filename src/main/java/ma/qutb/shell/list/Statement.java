@@ -19,9 +19,10 @@ final class Statement {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    Statement(RecordList list, Asked asked, Scope scope, Language language) {
+    Statement(RecordList list, Asked asked, Scope scope, Language language, LocalDate today) {
         this.list = list;
         this.language = language;
+        parameters.put("today", today);
         list.conditions.forEach(it -> conditions.add("(" + it + ")"));
         if (list.scope != null && scope instanceof Scope.Within(var territories)) {
             conditions.add("(" + list.scope + ")");

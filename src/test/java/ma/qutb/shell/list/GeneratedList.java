@@ -56,6 +56,7 @@ class GeneratedList {
                     Filter.choices("state", "p.state = any(:state)", "test.pieces.state", "draft", "on_sale", "sold"),
                     Filter.period("made", "p.made_on"),
                     Filter.moments("sent", "p.sent_at"),
+                    Filter.yesNo("coming", "p.made_on >= :today"),
                     Filter.yesNo("dear", "p.price > 10000000"))
             .sort("number")
             .build();

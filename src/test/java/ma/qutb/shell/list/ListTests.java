@@ -8,10 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import ma.qutb.kernel.Scope;
+import ma.qutb.support.AdjustableClock;
 import ma.qutb.support.TestActor;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -29,7 +32,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({GeneratedList.class, ListTests.Kept.class})
+@Import({GeneratedList.class, ListTests.Kept.class, AdjustableClock.class})
 class ListTests {
 
     private static final Authentication CLERK = TestActor.with("test.see-pieces");
@@ -39,6 +42,9 @@ class ListTests {
 
     @Autowired
     List<String> exports;
+
+    @Autowired
+    AdjustableClock clock;
 
     @TestConfiguration
     static class Kept {
@@ -96,6 +102,19 @@ class ListTests {
 
         assertThat(page).contains("id=\"pieces-1\"").doesNotContain("id=\"pieces-2\"");
         assertThat(page).contains("≥ 03/01/2024");
+    }
+
+    @Test
+    void todayIsTheDayOfTheProgramsClock() throws Exception {
+        // The last of the pieces is of 30 November 2025.
+        assertThat(page("?coming=yes", CLERK)).doesNotContain("id=\"pieces-699\"");
+
+        clock.forward(Duration.between(clock.instant(), Instant.parse("2025-11-29T23:30:00Z")));
+        try {
+            assertThat(page("?coming=yes", CLERK)).contains("id=\"pieces-699\"").doesNotContain("id=\"pieces-698\"");
+        } finally {
+            clock.forward(Duration.between(clock.instant(), Instant.now()));
+        }
     }
 
     @Test
