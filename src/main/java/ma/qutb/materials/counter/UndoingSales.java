@@ -17,6 +17,7 @@ import ma.qutb.materials.SalePointId;
 import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.SaleUndone;
 import ma.qutb.materials.TillId;
+import ma.qutb.materials.account.BankAccounts;
 import ma.qutb.registry.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ public class UndoingSales {
     private final JdbcClient database;
     private final SalePoints points;
     private final FundAccounts accounts;
+    private final BankAccounts banks;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,12 +43,14 @@ public class UndoingSales {
             JdbcClient database,
             SalePoints points,
             FundAccounts accounts,
+            BankAccounts banks,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.points = points;
         this.accounts = accounts;
+        this.banks = banks;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -57,13 +61,14 @@ public class UndoingSales {
             SalePointId point,
             PersonId buyer,
             String payment,
+            long price,
             @Nullable TillId till,
             boolean tillOpen) {}
 
     /**
      * @param key minted with the form
-     * @throws Refusal without a reason, when it is undone already, the till it was paid into is closed or has less, or a part of the
-     *     credit was paid back
+     * @throws Refusal without a reason, when it is undone already, the till it was paid into is closed or has less, the bank account it was
+     *     paid into has less, or a part of the credit was paid back
      */
     public void undo(SaleId sale, UUID key, String reason, Poster by) {
         if (reason.isBlank()) {
@@ -73,9 +78,13 @@ public class UndoingSales {
         if (sold.payment().equals(Payment.CASH.code()) && !sold.tillOpen()) {
             throw new Refusal("materials.counter.refusal.till-closed");
         }
-        // In the order every sale takes its locks: stock and money, then the quota, the end of the book last.
+        // In the order every sale takes its locks: stock and till, then the bank, then the quota, the end of the book
+        // last.
         ledger.hold(touched(sale, sold));
         write(sale, key, reason.strip(), by);
+        if (sold.payment().equals(Payment.TRANSFER.code())) {
+            banks.paying(points.find(sold.point()).orElseThrow(), sold.price());
+        }
         giveBackQuota(sale);
         if (sold.payment().equals(Payment.CREDIT.code())) {
             cancelDebt(sale);
@@ -86,7 +95,7 @@ public class UndoingSales {
 
     private Sold find(SaleId sale) {
         return database.sql("""
-                        select s.key, s.sale_point_id, s.buyer, s.payment,
+                        select s.key, s.sale_point_id, s.buyer, s.payment, s.price,
                                (select t.till_id from materials.till_session t where t.id = s.session_id) as till,
                                exists (select from materials.till_session now join materials.till_session past on past.till_id = now.till_id
                                         where past.id = s.session_id and now.state = 'open') as till_open
@@ -98,6 +107,7 @@ public class UndoingSales {
                         new SalePointId(row.getObject("sale_point_id", UUID.class)),
                         new PersonId(row.getObject("buyer", UUID.class)),
                         row.getString("payment"),
+                        row.getLong("price"),
                         till(row.getObject("till", UUID.class)),
                         row.getBoolean("till_open")))
                 .single();

@@ -24,6 +24,7 @@ import ma.qutb.materials.MaterialCode;
 import ma.qutb.materials.Prices;
 import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.UnitPrice;
+import ma.qutb.materials.account.BankAccounts;
 import ma.qutb.registry.OrganisationId;
 import ma.qutb.registry.Organisations;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,6 +43,7 @@ public class Entrusting {
     private final JdbcClient database;
     private final Ledger ledger;
     private final FundAccounts accounts;
+    private final BankAccounts banks;
     private final Organisations organisations;
     private final Prices prices;
     private final Partners partners;
@@ -52,6 +54,7 @@ public class Entrusting {
             JdbcClient database,
             Ledger ledger,
             FundAccounts accounts,
+            BankAccounts banks,
             Organisations organisations,
             Prices prices,
             Partners partners,
@@ -60,6 +63,7 @@ public class Entrusting {
         this.database = database;
         this.ledger = ledger;
         this.accounts = accounts;
+        this.banks = banks;
         this.organisations = organisations;
         this.prices = prices;
         this.partners = partners;
@@ -185,11 +189,7 @@ public class Entrusting {
         if (withdrawal.centimes() > free) {
             throw new Refusal("materials.fund.refusal.reserve", dirhams(Math.max(0, free)));
         }
-        var bank = accounts.of(point, ChartRole.BANK, Commodity.MAD);
-        long inBank = sheet.amount(bank);
-        if (withdrawal.centimes() > inBank) {
-            throw new Refusal("materials.fund.refusal.bank", dirhams(Math.max(0, inBank)));
-        }
+        var bank = banks.paying(point, withdrawal.centimes());
         var today = LocalDate.now(clock);
         var price = price(today);
         var paid = account(point, withdrawal.partner(), ChartRole.WITHDRAWAL);

@@ -72,7 +72,7 @@ class OrderPaymentController {
                 Map.of(
                         "materials.payment.refusal.no-amount", "amount",
                         "materials.payment.refusal.too-much", "amount",
-                        "materials.payment.refusal.bank", "amount",
+                        "materials.bank.refusal.too-little", "amount",
                         "materials.payment.refusal.day", "day"),
                 () -> paying.pay(form.key(), bill.id(), day, amount, reference, Poster.of(actor)))) {
             return OrderForms.done(order, redirect);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Refusal;
-import ma.qutb.ledger.Balances;
 import ma.qutb.ledger.ChartRole;
 import ma.qutb.ledger.Commodity;
 import ma.qutb.ledger.Draft;
@@ -15,8 +14,8 @@ import ma.qutb.ledger.Ledger;
 import ma.qutb.ledger.Poster;
 import ma.qutb.ledger.Source;
 import ma.qutb.materials.FundAccounts;
-import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.SalePoints;
+import ma.qutb.materials.account.BankAccounts;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,7 +31,7 @@ public class PayingSuppliers {
     private final SalePoints points;
     private final FundAccounts accounts;
     private final SupplierAccounts suppliers;
-    private final Balances balances;
+    private final BankAccounts banks;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -42,7 +41,7 @@ public class PayingSuppliers {
             SalePoints points,
             FundAccounts accounts,
             SupplierAccounts suppliers,
-            Balances balances,
+            BankAccounts banks,
             Ledger ledger,
             Clock clock) {
         this.database = database;
@@ -50,7 +49,7 @@ public class PayingSuppliers {
         this.points = points;
         this.accounts = accounts;
         this.suppliers = suppliers;
-        this.balances = balances;
+        this.banks = banks;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -159,7 +158,8 @@ public class PayingSuppliers {
         }
         var bill = orders.invoice(invoice).orElseThrow();
         var point = points.find(order.point()).orElseThrow();
-        check(bill, day, amount, point);
+        check(bill, day, amount);
+        var bank = banks.paying(point, amount);
         var id = Ids.next();
         database.sql("""
                         insert into materials.supplier_payment (id, key, invoice_id, paid_on, amount_centimes, reference)
@@ -177,12 +177,12 @@ public class PayingSuppliers {
                         .because(bill.reference() + " · " + order.supplierName())
                         .from(new Source("supplier-payment", id))
                         .debit(suppliers.billed(point.fund(), order.supplier(), order.supplierName()), amount)
-                        .credit(accounts.of(point, ChartRole.BANK, Commodity.MAD), amount),
+                        .credit(bank, amount),
                 by);
         return id;
     }
 
-    private void check(Orders.Invoice bill, LocalDate day, long amount, SalePoint point) {
+    private void check(Orders.Invoice bill, LocalDate day, long amount) {
         if (amount <= 0) {
             throw new Refusal("materials.payment.refusal.no-amount");
         }
@@ -191,10 +191,6 @@ public class PayingSuppliers {
         }
         if (day.isAfter(LocalDate.now(clock)) || day.isBefore(bill.invoicedOn())) {
             throw new Refusal("materials.payment.refusal.day");
-        }
-        long there = balances.of(accounts.of(point, ChartRole.BANK, Commodity.MAD));
-        if (amount > there) {
-            throw new Refusal("materials.payment.refusal.bank", Math.max(0, there) / 100.0);
         }
     }
 }

@@ -17,6 +17,7 @@ import ma.qutb.ledger.Source;
 import ma.qutb.materials.FundAccounts;
 import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.SalePoints;
+import ma.qutb.materials.account.BankAccounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +35,21 @@ public class KeepingTheTill {
     private final TillTable tills;
     private final ObjectProvider<Unsent> unsent;
     private final FundAccounts accounts;
+    private final BankAccounts banks;
     private final Ledger ledger;
     private final Clock clock;
 
-    KeepingTheTill(TillTable tills, ObjectProvider<Unsent> unsent, FundAccounts accounts, Ledger ledger, Clock clock) {
+    KeepingTheTill(
+            TillTable tills,
+            ObjectProvider<Unsent> unsent,
+            FundAccounts accounts,
+            BankAccounts banks,
+            Ledger ledger,
+            Clock clock) {
         this.tills = tills;
         this.unsent = unsent;
         this.accounts = accounts;
+        this.banks = banks;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -146,7 +155,11 @@ public class KeepingTheTill {
         move(key, point, till, "deposit", DEPOSIT, amount, reference, by);
     }
 
-    /** Fetches change from the bank. */
+    /**
+     * Fetches change from the bank.
+     *
+     * @throws Refusal when the till is not open, the bank account has less, or the reference is missing
+     */
     public void fetch(UUID key, SalePoint point, SalePoints.Till till, long amount, String reference, Poster by) {
         move(key, point, till, "float", FLOAT, amount, reference, by);
     }
@@ -167,7 +180,6 @@ public class KeepingTheTill {
             throw new Refusal("materials.till.refusal.reference");
         }
         var cash = accounts.till(point, till);
-        var bank = accounts.of(point, ChartRole.BANK, Commodity.MAD);
         ledger.hold(List.of(cash));
         var session = tills.current(till.id())
                 .filter(TillSession::open)
@@ -176,6 +188,7 @@ public class KeepingTheTill {
             return;
         }
         boolean in = kind.equals("float");
+        var bank = in ? banks.paying(point, amount) : accounts.of(point, ChartRole.BANK, Commodity.MAD);
         ledger.post(
                 Draft.of(point.fund().book(), key, entryKind, LocalDate.now(clock))
                         .because(reference)

@@ -172,7 +172,9 @@ class FundTests {
         var elsewhere = points.open(point.fund());
         var two = entrusting.ask(Ids.next(), elsewhere, partner, "سحب", 50_00, TestCounter.CLERK);
 
-        refused("bank", () -> entrusting.authorise(find(two), elsewhere, TestCounter.DIRECTOR));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> entrusting.authorise(find(two), elsewhere, TestCounter.DIRECTOR))
+                .withMessage("materials.bank.refusal.too-little");
     }
 
     @Test

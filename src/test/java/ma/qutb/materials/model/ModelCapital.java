@@ -43,7 +43,7 @@ class ModelCapital {
         Refused.when(samePerson, "materials.fund.refusal.same-person");
         Refused.when(amount > given - takenBack, "materials.fund.refusal.more-than-entrusted");
         Refused.when(amount > equity() - reserve(), "materials.fund.refusal.reserve");
-        Refused.when(amount > book.balance(ModelSupply.bank(point)), "materials.fund.refusal.bank");
+        ModelSupply.checkBank(book, point, amount);
         return new Entry(today)
                 .add(new Place(ChartRole.WITHDRAWAL, MONEY, partner, null), amount)
                 .add(ModelSupply.bank(point), -amount);

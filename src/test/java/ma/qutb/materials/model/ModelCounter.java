@@ -196,6 +196,9 @@ class ModelCounter {
                 it.payment == Payment.CASH && it.till.state != ModelTill.State.OPEN,
                 "materials.counter.refusal.till-closed");
         Refused.when(it.undone, "materials.undo.refusal.undone");
+        if (it.payment == Payment.TRANSFER) {
+            ModelSupply.checkBank(stock.book, it.till.point, it.price);
+        }
         Refused.when(it.payment == Payment.CREDIT && it.still < it.price, "materials.undo.refusal.paid-back");
         var entry = it.entry.opposite(today);
         stock.book.check(entry, today);

@@ -72,6 +72,11 @@ class ModelSupply {
         return new Place(ChartRole.BANK, MONEY, point.id().value(), null);
     }
 
+    /** Nobody takes more out of a bank account than it holds. */
+    static void checkBank(ModelBook book, SalePoint point, long amount) {
+        Refused.when(amount > book.balance(bank(point)), "materials.bank.refusal.too-little");
+    }
+
     void checkDelivery(Order order, long weight, LocalDate day, LocalDate today) {
         Refused.when(weight <= 0, "materials.order.refusal.no-weight");
         Refused.when(order.closed, "materials.order.refusal.closed");
@@ -114,7 +119,7 @@ class ModelSupply {
         Refused.when(amount <= 0, "materials.payment.refusal.no-amount");
         Refused.when(amount > bill.open, "materials.payment.refusal.too-much");
         Refused.when(day.isAfter(today) || day.isBefore(bill.day), "materials.payment.refusal.day");
-        Refused.when(amount > stock.book.balance(bank(bill.order.point)), "materials.payment.refusal.bank");
+        checkBank(stock.book, bill.order.point, amount);
     }
 
     void paid(Bill bill, long amount, LocalDate day) {

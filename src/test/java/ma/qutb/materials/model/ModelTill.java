@@ -98,6 +98,9 @@ class ModelTill {
     Entry deposit(long amount, boolean back, LocalDate today) {
         Refused.when(amount <= 0, "materials.till.refusal.amount");
         Refused.when(state != State.OPEN, "materials.till.refusal.not-open");
+        if (back) {
+            ModelSupply.checkBank(book, point, amount);
+        }
         var entry = new Entry(today)
                 .add(place(), back ? amount : -amount)
                 .add(ModelSupply.bank(point), back ? -amount : amount);

@@ -90,7 +90,7 @@ class TillActs {
     private void deposit(ModelTill till) {
         boolean back = all.random.nextInt(3) == 0;
         long amount = back
-                ? all.partOf(Math.max(0, all.book.balance(ModelSupply.bank(till.point))))
+                ? all.partOf(all.book.balance(ModelSupply.bank(till.point)))
                 : all.partOf(all.book.balance(till.place()));
         var key = Sequence.key();
         all.actOnce(

@@ -251,7 +251,7 @@ class SupplyTests {
 
         refused("materials.payment.refusal.no-amount", () -> pay(bill, 0));
         refused("materials.payment.refusal.too-much", () -> pay(bill, 23_000_01));
-        refused("materials.payment.refusal.bank", () -> pay(bill, 20_000_01));
+        refused("materials.bank.refusal.too-little", () -> pay(bill, 20_000_01));
         refused(
                 "materials.payment.refusal.day",
                 () -> paying.pay(UUID.randomUUID(), bill, clock.today().plusDays(1), 1, "", TestPoint.CLERK));
