@@ -146,7 +146,7 @@ public class KeepingTheTill {
     }
 
     /**
-     * Takes money to the bank.
+     * Takes money to the bank. What was stated as missing is not there to be taken, also before somebody else agrees.
      *
      * @param reference on the bank's slip
      * @throws Refusal when the till is not open, has less, or the reference is missing
@@ -180,7 +180,7 @@ public class KeepingTheTill {
             throw new Refusal("materials.till.refusal.reference");
         }
         var cash = accounts.till(point, till);
-        ledger.hold(List.of(cash));
+        long there = ledger.hold(List.of(cash)).getOrDefault(cash, 0L);
         var session = tills.current(till.id())
                 .filter(TillSession::open)
                 .orElseThrow(() -> new Refusal("materials.till.refusal.not-open"));
@@ -188,6 +188,9 @@ public class KeepingTheTill {
             return;
         }
         boolean in = kind.equals("float");
+        if (!in) {
+            checkNotMissing(till, there, amount);
+        }
         var bank = in ? banks.paying(point, amount) : accounts.of(point, ChartRole.BANK, Commodity.MAD);
         ledger.post(
                 Draft.of(point.fund().book(), key, entryKind, LocalDate.now(clock))
@@ -196,6 +199,14 @@ public class KeepingTheTill {
                         .debit(in ? cash : bank, amount)
                         .credit(in ? bank : cash, amount),
                 by);
+    }
+
+    private void checkNotMissing(SalePoints.Till till, long there, long amount) {
+        long missing = Math.max(0, -tills.waiting(till.id()));
+        if (missing > 0 && amount > there - missing) {
+            throw new Refusal(
+                    "materials.till.refusal.missing", Math.max(0, there - missing) / 100.0, missing / 100.0);
+        }
     }
 
     /** What should be in it, held so that no sale comes in between: what the books say, and the differences not yet in the books. */

@@ -54,11 +54,14 @@ class ModelTill {
 
     /** What the books say, and what is known to be missing or too much. */
     long expected() {
-        return book.balance(place())
-                + differences.stream()
-                        .filter(it -> !it.approved)
-                        .mapToLong(it -> it.amount)
-                        .sum();
+        return book.balance(place()) + waiting();
+    }
+
+    private long waiting() {
+        return differences.stream()
+                .filter(it -> !it.approved)
+                .mapToLong(it -> it.amount)
+                .sum();
     }
 
     void checkOpening(long counted, String reason) {
@@ -100,6 +103,8 @@ class ModelTill {
         Refused.when(state != State.OPEN, "materials.till.refusal.not-open");
         if (back) {
             ModelSupply.checkBank(book, point, amount);
+        } else {
+            Refused.when(waiting() < 0 && amount > expected(), "materials.till.refusal.missing");
         }
         var entry = new Entry(today)
                 .add(place(), back ? amount : -amount)

@@ -151,6 +151,21 @@ class TillTests {
     }
 
     @Test
+    void whatIsMissingIsNotTakenToTheBankBeforeAnybodyAgreed() {
+        var till = counter.till(point);
+        tills.count(point, till, Map.of(37775, 1), TestCounter.CLERK);
+        var opened = tills.open(Ids.next(), point, till, 300_00, "سُلم للبنك بلا وصل", TestCounter.CLERK);
+
+        refused(
+                "materials.till.refusal.missing",
+                () -> tills.deposit(Ids.next(), point, till, 300_01, "BR 7", TestCounter.CLERK));
+
+        tills.deposit(Ids.next(), point, till, 300_00, "BR 7", TestCounter.CLERK);
+        tills.approve(point, till, opened, "opening", TestCounter.DIRECTOR);
+        assertThat(balances.of(counter.account(point, ChartRole.TILL))).isZero();
+    }
+
+    @Test
     void ofTwoWhoCountTheSameTillOneIsTooLate() {
         var till = counter.till(point);
         var session = tills.count(point, till, Map.of(), TestCounter.CLERK);
