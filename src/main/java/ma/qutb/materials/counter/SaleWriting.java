@@ -11,18 +11,29 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Writes a sale: its number, its lines, what it uses of the quota and, on credit, the debt; one statement, because others wait for
- * the next number meanwhile.
+ * the next number meanwhile. Every period that is being counted counts it, also one whose quota was replaced by that of another.
  */
 @Repository
 class SaleWriting {
 
     private static final String WRITE = """
-            with quota as (
+            with before as (
+                select case when exists (select from materials.quota_use where person_id = :buyer and sale_point_id = :point
+                                            and material_code = :material and period = :period and starts_on = :starts_on) then 0
+                            else materials.bought(:buyer, :point, :material, :period, :starts_on) end as weight
+                 where cast(:period as text) is not null),
+            quota as (
                 insert into materials.quota_use as u (person_id, sale_point_id, material_code, period, starts_on, used)
-                select :buyer, :point, :material, :period, :starts_on, :weight where cast(:period as text) is not null
-                on conflict (person_id, sale_point_id, material_code, period, starts_on) do update set used = u.used + excluded.used
-                 where not :binding or u.used + excluded.used <= :most
+                select :buyer, :point, :material, :period, :starts_on, before.weight + :weight from before
+                 where not :binding or before.weight + :weight <= :most
+                on conflict (person_id, sale_point_id, material_code, period, starts_on) do update set used = u.used + :weight
+                 where not :binding or u.used + :weight <= :most
                 returning used),
+            others as (
+                update materials.quota_use set used = used + :weight
+                 where person_id = :buyer and sale_point_id = :point and material_code = :material
+                   and starts_on = date_trunc(period, cast(:sold_on as timestamp))::date
+                   and period is distinct from cast(:period as text)),
             till as (select id from materials.till_session where till_id = :till and state = 'open'),
             series as (
                 insert into materials.receipt_series as s (sale_point_id, year, last) values (:point, :year, 1)

@@ -31,7 +31,8 @@ class TermsTable {
 
     Terms of(SalePoint point, MaterialCode material, PersonId buyer, @Nullable TillId till, LocalDate day) {
         return database.sql("""
-                        select q.quoted_on, q.price as quote, p.*, r.period, r.most, r.starts_on, coalesce(u.used, 0) as used,
+                        select q.quoted_on, q.price as quote, p.*, r.period, r.most, r.starts_on, coalesce(u.used,
+                                   case when r.period is not null then materials.bought(:buyer, :point, :material, r.period, r.starts_on) end, 0) as used,
                                a.ceiling, a.days, a.ends_on, c.account, d.owed, d.overdue, t.id as session
                           from (select 1) one
                           left join lateral (select quoted_on, price from materials.quote

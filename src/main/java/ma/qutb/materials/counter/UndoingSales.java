@@ -161,13 +161,13 @@ public class UndoingSales {
         }
     }
 
-    /** To the period it was taken from. */
+    /** To every period that counts it. */
     private void giveBackQuota(SaleId sale) {
         database.sql("""
                         update materials.quota_use u set used = u.used - s.weight from materials.sale s
                          where s.id = :sale and u.person_id = s.buyer and u.sale_point_id = s.sale_point_id
-                           and u.material_code = s.material_code and u.period = s.period
-                           and u.starts_on = date_trunc(s.period, s.sold_on::timestamp)::date
+                           and u.material_code = s.material_code
+                           and u.starts_on = date_trunc(u.period, s.sold_on::timestamp)::date
                         """).param("sale", sale.value()).update();
     }
 

@@ -271,6 +271,40 @@ class SellingTests {
     }
 
     @Test
+    void aQuotaSetInTheMiddleOfItsPeriodCountsWhatWasBoughtBefore() {
+        var before = selling.sell(counter.cash(point, buyer, 60_000), TestCounter.CLERK);
+        quota(QuotaPeriod.MONTH, 100_000);
+        refused("materials.counter.refusal.quota", counter.cash(point, buyer, 40_001));
+        selling.sell(counter.cash(point, buyer, 40_000), TestCounter.CLERK);
+        refused("materials.counter.refusal.quota", counter.cash(point, buyer, 1));
+
+        undoing.undo(before, Ids.next(), "خطأ في الوزن", TestCounter.CLERK);
+
+        refused("materials.counter.refusal.quota", counter.cash(point, buyer, 60_001));
+        selling.sell(counter.cash(point, buyer, 60_000), TestCounter.CLERK);
+    }
+
+    @Test
+    void whatWasBoughtUnderAQuotaOfAnotherPeriodCountsInBoth() {
+        quota(QuotaPeriod.MONTH, 100_000);
+        selling.sell(counter.cash(point, buyer, 10_000), TestCounter.CLERK);
+        quota(QuotaPeriod.YEAR, 500_000);
+        var yearly = selling.sell(counter.cash(point, buyer, 80_000), TestCounter.CLERK);
+        quota(QuotaPeriod.MONTH, 100_000);
+        refused("materials.counter.refusal.quota", counter.cash(point, buyer, 10_001));
+
+        undoing.undo(yearly, Ids.next(), "خطأ في الوزن", TestCounter.CLERK);
+
+        refused("materials.counter.refusal.quota", counter.cash(point, buyer, 90_001));
+        selling.sell(counter.cash(point, buyer, 90_000), TestCounter.CLERK);
+    }
+
+    private void quota(QuotaPeriod period, long most) {
+        quotas.set(
+                point.id(), MaterialCode.SILVER, LocalDate.now(clock), period, most, "الاتفاقية", TestCounter.DIRECTOR);
+    }
+
+    @Test
     void twoClerksDoNotExceedAQuotaTogether() throws Exception {
         quotas.set(
                 point.id(),

@@ -75,14 +75,8 @@ class CounterActs {
                     var offer = counter.sell(wanted, today);
                     return id -> {
                         all.book.write(offer.entry());
-                        counter.sales.add(new Sale(
-                                id.value(),
-                                wanted,
-                                today,
-                                offer.due(),
-                                offer.price(),
-                                offer.entry(),
-                                counter.rationed(till.point)));
+                        counter.sales.add(
+                                new Sale(id.value(), wanted, today, offer.due(), offer.price(), offer.entry()));
                     };
                 },
                 () -> all.program.selling().sell(request, Sequence.CLERK));

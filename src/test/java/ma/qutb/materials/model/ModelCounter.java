@@ -38,13 +38,10 @@ class ModelCounter {
         final LocalDate due;
         final long price;
         final Entry entry;
-        /** Whether there was a quota it counts in. */
-        final boolean rationed;
-
         long still;
         boolean undone;
 
-        Sale(UUID id, Wanted wanted, LocalDate day, LocalDate due, long price, Entry entry, boolean rationed) {
+        Sale(UUID id, Wanted wanted, LocalDate day, LocalDate due, long price, Entry entry) {
             this.id = id;
             this.till = wanted.till();
             this.buyer = wanted.buyer();
@@ -54,7 +51,6 @@ class ModelCounter {
             this.due = due;
             this.price = price;
             this.entry = entry;
-            this.rationed = rationed;
             this.still = payment == Payment.CREDIT ? price : 0;
         }
     }
@@ -86,10 +82,6 @@ class ModelCounter {
         this.strangers = strangers;
     }
 
-    boolean rationed(SalePoint point) {
-        return quotas.containsKey(point.id().value());
-    }
-
     private static Place at(SalePoint point, ChartRole role) {
         return new Place(role, MONEY, point.id().value(), null);
     }
@@ -98,9 +90,10 @@ class ModelCounter {
         return new Place(ChartRole.RECEIVABLE, MONEY, buyer, null);
     }
 
+    /** Also what was bought before there was a quota. */
     private long used(SalePoint point, UUID buyer, LocalDate today) {
         return sales.stream()
-                .filter(it -> it.rationed && !it.undone && it.buyer.equals(buyer) && it.till.point.equals(point))
+                .filter(it -> !it.undone && it.buyer.equals(buyer) && it.till.point.equals(point))
                 .filter(it -> it.day.withDayOfMonth(1).equals(today.withDayOfMonth(1)))
                 .mapToLong(it -> it.weight)
                 .sum();
