@@ -17,7 +17,7 @@ import ma.qutb.materials.UnitPrice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Quotes and policies, each added to those before it. */
+/** Quotes and policies, each added to those before it. Of several of one instant the later written counts, as its id is greater. */
 @Repository
 public class PriceTable implements Prices {
 

@@ -102,8 +102,6 @@ class Sequence {
 
     /** Buying silver again costs between 8 and 15 dirhams the gram. */
     void quote() {
-        // Of two quotes of one instant nobody knows which is the later.
-        program.clock().forward(Duration.ofSeconds(1));
         long centimes = random.nextLong(800, 1_500);
         program.counter().quote(centimes / 100 + ".%02d".formatted(centimes % 100));
         counter.quote = centimes * 1_000;
