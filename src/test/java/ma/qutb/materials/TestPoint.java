@@ -139,6 +139,10 @@ public class TestPoint {
 
     /** Silver that a partner's money bought: this many milligrams of this fineness for this many centimes. */
     public LotAtPoint silver(SalePoint point, long milligrams, int thousandths, long centimes) {
+        return silver(point, milligrams, Fineness.ofThousandths(thousandths), centimes);
+    }
+
+    public LotAtPoint silver(SalePoint point, long milligrams, Fineness fineness, long centimes) {
         return transaction.execute(status -> {
             var today = LocalDate.now(clock);
             var lot = keeping.keep(
@@ -146,7 +150,7 @@ public class TestPoint {
                             MaterialCode.SILVER,
                             supplier(),
                             milligrams,
-                            Optional.of(Fineness.ofThousandths(thousandths)),
+                            Optional.of(fineness),
                             centimes,
                             today,
                             NewLot.Papers.NONE),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,11 +92,14 @@ public class EarlierSales {
     /** The sale, and what each lot holds after it, together with what the device had. */
     public record Outcome(SaleId sale, Map<LotId, LotAtPoint> after) {}
 
-    /** @throws Refusal when the till is closed, nobody knows today's price, or there is not enough */
+    /** @throws Refusal when the till is closed, the fineness has ended, nobody knows today's price, or there is not enough */
     public List<Part> offer(SalePoint point, TillId till, Fineness fineness, long weight, LocalDate day) {
         var on = terms.of(point, MaterialCode.SILVER, NOBODY, till, day);
         if (on.session().isEmpty()) {
             throw new Refusal("materials.counter.refusal.till-closed");
+        }
+        if (materials.ended(MaterialCode.SILVER, day).contains(fineness)) {
+            throw new Refusal("materials.counter.refusal.ended-fineness");
         }
         var quote = on.fresh(MaterialCode.SILVER);
         var candidates = Allotting.needed(
@@ -132,7 +136,7 @@ public class EarlierSales {
                 .orElseThrow(() -> new Refusal("materials.counter.refusal.no-artisan"));
         var on = terms.of(point, request.material(), request.buyer(), request.till(), soldOn);
         var quote = on.quote().orElseThrow(() -> new Refusal("materials.counter.refusal.no-quote"));
-        var to = entries.accounts(new Visit(point, material, buyer, on, quote, Optional.empty()), request);
+        var to = entries.accounts(new Visit(point, material, buyer, on, quote, Optional.empty(), Set.of()), request);
         var held = hold(point, earlier.parts(), to.paidInto());
         var after = new HashMap<LotId, LotAtPoint>();
         var lines = new ArrayList<SaleLine>();

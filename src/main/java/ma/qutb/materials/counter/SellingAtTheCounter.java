@@ -74,6 +74,7 @@ public class SellingAtTheCounter {
         var to = entries.accounts(visit, request);
         var agreed = visit.exception().map(ExceptionTable.Allowed::unitPrice).orElse(null);
         var lines = stock.hold(request, to.paidInto()).stream()
+                .peek(it -> visit.checkDealtIn(it.lot()))
                 .map(it -> SaleLine.of(
                         it.lot(),
                         Taking.of(it.lot().lot(), it.lot().left(), it.weight()),

@@ -1,6 +1,7 @@
 package ma.qutb.materials.counter;
 
 import java.time.LocalDate;
+import java.util.Set;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.materials.Materials;
 import ma.qutb.materials.SalePoint;
@@ -41,7 +42,14 @@ class Visits {
         on.quota().filter(it -> request.weight() > it.left()).ifPresent(it -> {
             throw new Refusal("materials.counter.refusal.quota");
         });
-        return new Visit(point, material, buyer, on, quote, exceptions.allowed(request));
+        return new Visit(
+                point,
+                material,
+                buyer,
+                on,
+                quote,
+                exceptions.allowed(request),
+                material.hasFineness() ? materials.ended(material.code(), day) : Set.of());
     }
 
     private SalePoint openPoint(SaleRequest request, LocalDate day) {

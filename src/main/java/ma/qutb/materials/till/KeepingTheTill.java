@@ -204,8 +204,7 @@ public class KeepingTheTill {
     private void checkNotMissing(SalePoints.Till till, long there, long amount) {
         long missing = Math.max(0, -tills.waiting(till.id()));
         if (missing > 0 && amount > there - missing) {
-            throw new Refusal(
-                    "materials.till.refusal.missing", Math.max(0, there - missing) / 100.0, missing / 100.0);
+            throw new Refusal("materials.till.refusal.missing", Math.max(0, there - missing) / 100.0, missing / 100.0);
         }
     }
 

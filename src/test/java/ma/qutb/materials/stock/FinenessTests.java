@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
+import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.materials.Fineness;
@@ -23,6 +24,8 @@ import ma.qutb.materials.Materials;
 import ma.qutb.materials.MaterialsModuleTest;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.TestPoint;
+import ma.qutb.materials.counter.SaleRequest;
+import ma.qutb.materials.counter.SellingAtTheCounter;
 import ma.qutb.materials.counter.TestCounter;
 import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,9 @@ class FinenessTests {
     TestPoint points;
 
     @Autowired
+    SellingAtTheCounter selling;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -91,6 +97,31 @@ class FinenessTests {
 
         keeping.add(silver(), fresh, today.plusDays(9));
         assertThat(materials.ended(MaterialCode.SILVER, today.plusDays(9))).doesNotContain(fresh);
+    }
+
+    @Test
+    void aFinenessThatHasEndedIsNotSoldWhateverTheFormSays() {
+        counter.quote("10");
+        var point = counter.open();
+        keeping.add(silver(), fresh, today);
+        keeping.end(found(today), today);
+        var lot = points.silver(point, 1_000_000, fresh, 10_000_00);
+        var buyer = counter.jeweller();
+        var asked = SaleRequest.cash(
+                Ids.next(), point.id(), counter.till(point).id(), buyer, MaterialCode.SILVER, fresh, 1_000);
+        selling.sell(asked, TestCounter.CLERK);
+
+        clock.forward(Duration.ofDays(1));
+
+        ended(SaleRequest.cash(
+                Ids.next(), point.id(), counter.till(point).id(), buyer, MaterialCode.SILVER, fresh, 1_000));
+        ended(counter.cash(point, buyer, 1_000).from(lot.lot().id()));
+    }
+
+    private void ended(SaleRequest request) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> selling.sell(request, TestCounter.CLERK))
+                .withMessage("materials.counter.refusal.ended-fineness");
     }
 
     @Test
