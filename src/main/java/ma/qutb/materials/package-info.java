@@ -19,6 +19,7 @@
             "documents::pdf",
             "ledger",
             "registry",
+            "registry::form",
             "registry::pick",
             "registry::writing"
         })

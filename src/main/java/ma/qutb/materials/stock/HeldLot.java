@@ -3,8 +3,8 @@ package ma.qutb.materials.stock;
 import ma.qutb.materials.LotAtPoint;
 import ma.qutb.materials.Material;
 import ma.qutb.materials.SalePoint;
-import ma.qutb.materials.form.FormPages;
-import ma.qutb.materials.form.Part;
+import ma.qutb.registry.form.FormPages;
+import ma.qutb.registry.form.Part;
 
 /** A lot where it lies, with what the forms need to know of both. */
 record HeldLot(LotAtPoint lot, SalePoint point, Material material) {

@@ -21,7 +21,7 @@ import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.SalePointId;
 import ma.qutb.materials.SalePoints;
-import ma.qutb.materials.form.FormPages;
+import ma.qutb.registry.form.FormPages;
 import ma.qutb.shell.list.Lists;
 import ma.qutb.shell.list.RecordList;
 import org.springframework.beans.factory.ObjectProvider;

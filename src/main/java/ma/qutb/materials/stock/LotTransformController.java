@@ -14,11 +14,11 @@ import ma.qutb.materials.LotId;
 import ma.qutb.materials.Lots;
 import ma.qutb.materials.MaterialCode;
 import ma.qutb.materials.MaterialsPermission.Code;
-import ma.qutb.materials.form.ActForm;
-import ma.qutb.materials.form.FormPages;
-import ma.qutb.materials.form.Papers;
-import ma.qutb.materials.form.Part;
+import ma.qutb.materials.paper.Papers;
 import ma.qutb.materials.stock.Transformation.Kind;
+import ma.qutb.registry.form.ActForm;
+import ma.qutb.registry.form.FormPages;
+import ma.qutb.registry.form.Part;
 import ma.qutb.shell.Choice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -113,7 +113,7 @@ class LotTransformController {
             }
             return parts;
         }
-        var fineness = form.fineness("fineness");
+        var fineness = TypedFineness.of(form, "fineness");
         long weight = kind == Kind.ASSAY ? held.lot().left().weight() : form.neededQuantity("out", decimals);
         return List.of(new Transformation.Output(weight, fineness));
     }

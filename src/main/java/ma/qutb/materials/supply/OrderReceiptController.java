@@ -7,12 +7,13 @@ import ma.qutb.kernel.Actor;
 import ma.qutb.ledger.Poster;
 import ma.qutb.materials.Materials;
 import ma.qutb.materials.MaterialsPermission.Code;
-import ma.qutb.materials.form.ActForm;
-import ma.qutb.materials.form.FormPages;
-import ma.qutb.materials.form.Papers;
-import ma.qutb.materials.form.Part;
+import ma.qutb.materials.paper.Papers;
 import ma.qutb.materials.point.Equipment;
 import ma.qutb.materials.stock.NewLot;
+import ma.qutb.materials.stock.TypedFineness;
+import ma.qutb.registry.form.ActForm;
+import ma.qutb.registry.form.FormPages;
+import ma.qutb.registry.form.Part;
 import ma.qutb.shell.Choice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -72,7 +73,7 @@ class OrderReceiptController {
                 form.key(),
                 form.neededDay("day"),
                 form.neededQuantity("weight", decimals),
-                form.fineness("fineness"),
+                TypedFineness.of(form, "fineness"),
                 form.money("cost"),
                 form.line("note"),
                 papers(form, order, actor));

@@ -1,4 +1,4 @@
-package ma.qutb.materials.form;
+package ma.qutb.registry.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +13,6 @@ import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.NumberReading;
 import ma.qutb.kernel.PhoneNumber;
 import ma.qutb.kernel.Refusal;
-import ma.qutb.materials.Fineness;
 import ma.qutb.registry.pick.Picking;
 import ma.qutb.registry.writing.Typed;
 import ma.qutb.registry.writing.Writing;
@@ -27,9 +26,6 @@ import org.springframework.validation.MapBindingResult;
  * {@code .submit} and {@code .<field>}, and where they exist {@code .lead} and {@code .<field>.hint}.
  */
 public final class ActForm {
-
-    /** More tenths of ‰ than anything has: refused like any other number too great. */
-    private static final long NO_FINENESS = 100_000;
 
     private final String texts;
     private final String action;
@@ -163,14 +159,6 @@ public final class ActForm {
         });
     }
 
-    /** A fineness in thousandths, or nothing. */
-    public Optional<Fineness> fineness(String field) {
-        return read(
-                field,
-                () -> quantity(field, 1).map(it -> new Fineness((int) Math.min(it, NO_FINENESS))),
-                Optional.empty());
-    }
-
     /** A telephone number as it is kept, or nothing. */
     public Optional<String> phone(String field) {
         return Optional.ofNullable(reading.<String>optional(
@@ -212,7 +200,7 @@ public final class ActForm {
     /** Says that a field must not be empty, unless something else is wrong with it. */
     public void need(String field) {
         if (!errors.hasFieldErrors(field)) {
-            reading.refuse(field, "materials.form.refusal.needed");
+            reading.refuse(field, "registry.form.refusal.needed");
         }
     }
 
@@ -273,7 +261,7 @@ public final class ActForm {
             return null;
         }
         if (!western.matches("[0-9]{1,12}(\\.[0-9]*)?")) {
-            throw new Refusal("materials.form.refusal.quantity", text);
+            throw new Refusal("registry.form.refusal.quantity", text);
         }
         return whole(new BigDecimal(western.endsWith(".") ? western + "0" : western), decimals, text);
     }
@@ -282,7 +270,7 @@ public final class ActForm {
         try {
             return number.movePointRight(decimals).longValueExact();
         } catch (ArithmeticException e) {
-            throw new Refusal("materials.form.refusal.decimals", text, decimals);
+            throw new Refusal("registry.form.refusal.decimals", text, decimals);
         }
     }
 }

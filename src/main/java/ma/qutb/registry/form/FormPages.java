@@ -1,4 +1,4 @@
-package ma.qutb.materials.form;
+package ma.qutb.registry.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public class FormPages {
      * @param crumbs the pages above it
      */
     public ModelAndView page(ActForm form, boolean demonstration, Crumb... crumbs) {
-        return new ModelAndView("materials/form/act", form.refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+        return new ModelAndView("registry/form/act", form.refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .addObject("form", form)
                 .addObject("demonstration", demonstration)
                 .addObject("above", List.of(crumbs));

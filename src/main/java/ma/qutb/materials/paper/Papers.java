@@ -1,4 +1,4 @@
-package ma.qutb.materials.form;
+package ma.qutb.materials.paper;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package ma.qutb.materials.form;
+package ma.qutb.registry.form;
 
 import java.util.List;
 import ma.qutb.documents.FilePurpose;

@@ -1,4 +1,4 @@
-package ma.qutb.materials.form;
+package ma.qutb.registry.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,9 +19,9 @@ class ActFormTests {
 
     @Test
     void whatIsNoNumberOrFinerThanTheMeasureIsRefused() {
-        refused("materials.form.refusal.quantity", "x");
-        refused("materials.form.refusal.quantity", "-1");
-        refused("materials.form.refusal.decimals", "0,0001");
+        refused("registry.form.refusal.quantity", "x");
+        refused("registry.form.refusal.quantity", "-1");
+        refused("registry.form.refusal.decimals", "0,0001");
     }
 
     @Test
@@ -32,10 +32,10 @@ class ActFormTests {
 
         assertThat(form.errors().getFieldErrors("name"))
                 .extracting(it -> it.getCode())
-                .containsExactly("materials.form.refusal.needed");
+                .containsExactly("registry.form.refusal.needed");
         assertThat(form.errors().getFieldErrors("weight"))
                 .extracting(it -> it.getCode())
-                .containsExactly("materials.form.refusal.quantity");
+                .containsExactly("registry.form.refusal.quantity");
     }
 
     private static void refused(String code, String typed) {
