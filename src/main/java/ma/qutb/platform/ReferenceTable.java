@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
  * One file of the reference data ({@code reference/*.csv}: UTF-8, commas, RFC 4180 quotes, a line of headings). Read
  * strictly: what a module cannot take stops the start with file, line and reason, so that no fact is lost in silence.
  *
- * <p>Modules load theirs at start-up in runners ordered as they depend on each other: registry 10, materials 15, programmes 20;
+ * <p>Modules load theirs at start-up in runners ordered as they depend on each other: registry 10, materials 15, market 16, programmes 20;
  * demonstration data comes after 100.
  */
 public final class ReferenceTable {

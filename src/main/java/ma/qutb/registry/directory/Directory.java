@@ -70,6 +70,11 @@ class Directory {
         return one("e.kind <> 'ARTISAN'", number);
     }
 
+    /** What is shown of one person or organisation, by id. */
+    Optional<DirectoryEntry> shown(UUID subject) {
+        return entries(List.of(subject)).stream().findFirst();
+    }
+
     private Optional<DirectoryEntry> one(String kind, long number) {
         return database.sql("select * from registry.directory_entry e where e.number = :number and " + kind)
                 .param("number", number)

@@ -1,0 +1,62 @@
+package ma.qutb.market;
+
+import static ma.qutb.kernel.Role.ADMINISTRATOR;
+import static ma.qutb.kernel.Role.ARTISAN;
+import static ma.qutb.kernel.Role.AUDITOR;
+import static ma.qutb.kernel.Role.DIRECTOR;
+import static ma.qutb.kernel.Role.FUNDER;
+import static ma.qutb.kernel.Role.HALL_SELLER;
+import static ma.qutb.kernel.Role.PROGRAMME_OFFICER;
+
+import java.util.Set;
+import ma.qutb.kernel.Permission;
+import ma.qutb.kernel.Role;
+
+/** What this module guards, each for the places of the role's scope. */
+public enum MarketPermission implements Permission {
+    /** Products, pieces and where they lie. */
+    SEE(Code.SEE, ADMINISTRATOR, DIRECTOR, HALL_SELLER, PROGRAMME_OFFICER, FUNDER, AUDITOR),
+    /** A maker's own pieces, from the telephone. */
+    OFFER(Code.OFFER, ARTISAN),
+    /** Offering for a maker who comes to the hall. */
+    ENTER(Code.ENTER, DIRECTOR, HALL_SELLER),
+    /** Accepting what makers propose, or sending it back. */
+    REVIEW(Code.REVIEW, DIRECTOR, HALL_SELLER),
+    /** Receiving, inspecting, putting on sale, returning. */
+    INSPECT(Code.INSPECT, DIRECTOR, HALL_SELLER),
+    /** Moving pieces between places; losses. */
+    MOVE(Code.MOVE, DIRECTOR, HALL_SELLER),
+    /** What the pole keeps of a price. */
+    SET_SHARES(Code.SET_SHARES, DIRECTOR);
+
+    private final String code;
+    private final Set<Role> roles;
+
+    MarketPermission(String code, Role... roles) {
+        this.code = code;
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** The codes as constants, for annotations. */
+    public static final class Code {
+        public static final String SEE = "market.see";
+        public static final String OFFER = "market.offer";
+        public static final String ENTER = "market.enter";
+        public static final String REVIEW = "market.review";
+        public static final String INSPECT = "market.inspect";
+        public static final String MOVE = "market.move";
+        public static final String SET_SHARES = "market.set-shares";
+
+        private Code() {}
+    }
+}
