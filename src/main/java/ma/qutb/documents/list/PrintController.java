@@ -2,13 +2,10 @@ package ma.qutb.documents.list;
 
 import java.util.UUID;
 import ma.qutb.documents.Documents;
+import ma.qutb.documents.PrintAnswer;
 import ma.qutb.kernel.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,21 +32,7 @@ class PrintController {
             throw notFound();
         }
         var document = access.forReader(id, actor).orElseThrow(PrintController::notFound);
-        var print = document.prints().stream()
-                .filter(it -> it.form().equals(form))
-                .findFirst()
-                .orElseThrow(PrintController::notFound);
-        return ResponseEntity.ok()
-                // A printed person's particulars are not left behind on a shared computer.
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(document.number() + "-" + form + ".pdf")
-                                .build()
-                                .toString())
-                .body(documents.read(print));
+        return PrintAnswer.of(documents, document, form);
     }
 
     private static ResponseStatusException notFound() {

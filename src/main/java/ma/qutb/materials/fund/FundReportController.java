@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import ma.qutb.documents.Documents;
 import ma.qutb.documents.IssuedDocument;
+import ma.qutb.documents.PrintAnswer;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.materials.Fund;
@@ -13,11 +14,7 @@ import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.fund.ReportPeriod.Length;
 import ma.qutb.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,20 +86,7 @@ class FundReportController {
                 .filter(it -> it.id().value().equals(document))
                 .findFirst()
                 .orElseThrow(FundReportController::notFound);
-        var print = report.prints().stream()
-                .filter(it -> it.form().equals(form))
-                .findFirst()
-                .orElseThrow(FundReportController::notFound);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(report.number() + "-" + form + ".pdf")
-                                .build()
-                                .toString())
-                .body(documents.read(print));
+        return PrintAnswer.of(documents, report, form);
     }
 
     private ModelAndView page(Fund fund, ReportForm form, @Nullable Refusal refusal) {

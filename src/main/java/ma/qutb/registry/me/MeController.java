@@ -7,11 +7,10 @@ import ma.qutb.documents.ArtisanCard;
 import ma.qutb.documents.DocumentId;
 import ma.qutb.documents.Documents;
 import ma.qutb.documents.IssuedDocument;
+import ma.qutb.documents.PrintAnswer;
 import ma.qutb.kernel.Actor;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -87,15 +86,7 @@ class MeController {
                 .filter(it -> it.subject().equals(ArtisanCard.SUBJECT)
                         && it.subjectId().equals(me.id().value()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var print = document.prints().stream()
-                .filter(it -> it.form().equals(form))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + document.number() + ".pdf\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(documents.read(print));
+        return PrintAnswer.of(documents, document, form);
     }
 
     @GetMapping("/help")
