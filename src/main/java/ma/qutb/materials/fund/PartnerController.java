@@ -84,19 +84,20 @@ class PartnerController {
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
         var fund = funds.open(id, actor);
-        try {
-            entrusting.contribute(
-                    form.minted(),
-                    point(fund, form),
-                    partner(form, actor),
-                    PartnerForm.text(form.about()),
-                    day(form),
-                    Amount.centimes(PartnerForm.text(form.amount())),
-                    Poster.of(actor));
-        } catch (Refusal refusal) {
-            return form(fund, "contributions", form, actor, refusal);
-        }
-        return done(fund, redirect);
+        return write(
+                fund,
+                "contributions",
+                form,
+                actor,
+                redirect,
+                () -> entrusting.contribute(
+                        form.minted(),
+                        point(fund, form),
+                        partner(form, actor),
+                        PartnerForm.text(form.about()),
+                        day(form),
+                        Amount.centimes(PartnerForm.text(form.amount())),
+                        Poster.of(actor)));
     }
 
     @PostMapping("/{id}/withdrawals")
@@ -107,16 +108,27 @@ class PartnerController {
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
         var fund = funds.open(id, actor);
+        return write(
+                fund,
+                "withdrawals",
+                form,
+                actor,
+                redirect,
+                () -> entrusting.ask(
+                        form.minted(),
+                        point(fund, form),
+                        partner(form, actor),
+                        PartnerForm.text(form.about()),
+                        Amount.centimes(PartnerForm.text(form.amount())),
+                        Poster.of(actor)));
+    }
+
+    private ModelAndView write(
+            Fund fund, String act, PartnerForm form, Actor actor, RedirectAttributes redirect, Runnable writing) {
         try {
-            entrusting.ask(
-                    form.minted(),
-                    point(fund, form),
-                    partner(form, actor),
-                    PartnerForm.text(form.about()),
-                    Amount.centimes(PartnerForm.text(form.amount())),
-                    Poster.of(actor));
+            writing.run();
         } catch (Refusal refusal) {
-            return form(fund, "withdrawals", form, actor, refusal);
+            return form(fund, act, form, actor, refusal);
         }
         return done(fund, redirect);
     }
