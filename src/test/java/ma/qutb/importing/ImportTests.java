@@ -69,6 +69,30 @@ class ImportTests {
         return "06%08d".formatted(Math.floorMod(Long.parseLong(mark, 16) * 31 + number, 100_000_000L));
     }
 
+    @Test
+    void aListNobodyKnowsIsNotFound() throws Exception {
+        var job = received("members.csv", "Nom;Téléphone\nA;".concat(phone(1)).getBytes(StandardCharsets.UTF_8));
+        database.update("update importing.import_job set kind = 'unknown' where id = ?", job);
+
+        for (var path :
+                new String[] {"kinds/unknown", "kinds/unknown/template.csv", job.toString(), job + "/rejected"}) {
+            web.perform(get("/app/imports/" + path).with(authentication(CLERK))).andExpect(status().isNotFound());
+        }
+        web.perform(multipart("/app/imports/kinds/unknown")
+                        .file(new MockMultipartFile("file", "members.csv", null, new byte[] {'A'}))
+                        .with(csrf())
+                        .with(authentication(CLERK)))
+                .andExpect(status().isNotFound());
+        for (var act : new String[] {"/trial?column=name", "/storage", "/discarding"}) {
+            web.perform(post("/app/imports/" + job + act).with(csrf()).with(authentication(CLERK)))
+                    .andExpect(status().isNotFound());
+        }
+        web.perform(get("/app/imports").with(authentication(CLERK)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString(job.toString()))));
+    }
+
     private ResultActions send(String name, byte[] content) throws Exception {
         return web.perform(multipart("/app/imports/kinds/members")
                 .file(new MockMultipartFile("file", name, null, content))
