@@ -1,12 +1,17 @@
 package ma.qutb.materials;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The lots of raw material, and what is left of them. */
 public interface Lots {
 
     Optional<Lot> find(LotId lot);
+
+    /** Those of them that exist, by id. */
+    Map<LotId, Lot> find(Collection<LotId> lots);
 
     /** The lot at this point, emptied or not. */
     Optional<LotAtPoint> at(SalePointId point, LotId lot);

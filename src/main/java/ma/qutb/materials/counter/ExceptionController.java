@@ -1,11 +1,14 @@
 package ma.qutb.materials.counter;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
+import ma.qutb.materials.Material;
 import ma.qutb.materials.MaterialCode;
 import ma.qutb.materials.Materials;
 import ma.qutb.materials.MaterialsPermission.Code;
@@ -144,11 +147,15 @@ class ExceptionController {
     }
 
     private ModelAndView draw(SalePoint at, Map<String, String> form, Actor actor, @Nullable Refusal refusal) {
-        var open = exceptions.open(at.id()).stream()
+        var asked = exceptions.open(at.id());
+        var buyers = people.find(
+                asked.stream().map(ExceptionTable.Asked::buyer).distinct().toList());
+        var all = materials.all().stream().collect(Collectors.toMap(Material::code, it -> it));
+        var open = asked.stream()
                 .map(it -> new AskedView(
                         it,
-                        people.find(it.buyer()).orElseThrow().name(),
-                        materials.find(it.material()).orElseThrow()))
+                        Objects.requireNonNull(buyers.get(it.buyer())).name(),
+                        Objects.requireNonNull(all.get(it.material()))))
                 .toList();
         return new ModelAndView(
                         "materials/counter/exceptions",

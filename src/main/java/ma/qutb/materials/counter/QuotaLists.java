@@ -3,7 +3,6 @@ package ma.qutb.materials.counter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.qutb.kernel.Actor;
@@ -12,8 +11,6 @@ import ma.qutb.materials.Materials;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.point.PointOptions;
-import ma.qutb.registry.People;
-import ma.qutb.registry.PersonId;
 import ma.qutb.registry.pick.Party;
 import ma.qutb.registry.pick.Picking;
 import ma.qutb.shell.MenuEntry;
@@ -25,7 +22,6 @@ import ma.qutb.shell.list.RecordList;
 import ma.qutb.shell.list.Tone;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What may be bought in a period, and who bought how much of it. */
@@ -44,15 +40,28 @@ class QuotaLists {
             case when r.ends <= r.valid_from then 'replaced' when r.ends <= :today then 'over'
                  when r.valid_from > :today then 'coming' else 'force' end""";
 
-    /** The running period of the rule in force. */
+    /** The running period of the rule in force. Who bought nothing since it was set is not being counted yet. */
     private static final String USES = """
-            materials.quota_use u
-            join materials.sale_point p on p.id = u.sale_point_id
-            join materials.material m on m.code = u.material_code
-            join lateral (select r.period, r.most from materials.quota_rule r
-                           where r.sale_point_id = u.sale_point_id and r.material_code = u.material_code and r.valid_from <= :today
-                           order by r.valid_from desc, r.entered_at desc, r.id desc limit 1) r
-              on r.period = u.period and u.starts_on = date_trunc(r.period, cast(:today as timestamp))::date""";
+            (select distinct on (q.sale_point_id, q.material_code) q.sale_point_id, q.material_code, q.period, q.most,
+                    date_trunc(q.period, cast(:today as timestamp))::date as starts_on
+               from materials.quota_rule q where q.valid_from <= :today
+              order by q.sale_point_id, q.material_code, q.valid_from desc, q.entered_at desc, q.id desc) r
+            join lateral (
+                select c.person_id, c.used from materials.quota_use c
+                 where c.sale_point_id = r.sale_point_id and c.material_code = r.material_code and c.period = r.period
+                   and c.starts_on = r.starts_on
+                union all
+                select s.buyer, sum(s.weight)::bigint from materials.sale s
+                 where s.sale_point_id = r.sale_point_id and s.material_code = r.material_code and s.sold_on >= r.starts_on
+                   and not exists (select from materials.sale_reversal b where b.sale_id = s.id)
+                   and not exists (select from materials.quota_use c
+                                    where c.person_id = s.buyer and c.sale_point_id = r.sale_point_id
+                                      and c.material_code = r.material_code and c.period = r.period and c.starts_on = r.starts_on)
+                 group by s.buyer) u on true
+            join materials.sale_point p on p.id = r.sale_point_id
+            join materials.material m on m.code = r.material_code""";
+
+    private static final String ARTISAN = "registry.called(u.person_id, '{lang}' = 'ar')";
 
     private static final String USED = "case when u.used > r.most then 'beyond' when u.used = r.most then 'reached'"
             + " when u.used * 10 >= r.most * 8 then 'near' else 'left' end";
@@ -105,18 +114,18 @@ class QuotaLists {
     }
 
     @Bean
-    RecordList quotaUseList(Materials materials, SalePoints points, People people, Picking picking) {
+    RecordList quotaUseList(Materials materials, SalePoints points, Picking picking) {
         return RecordList.named("quota_use", "materials.quota-use")
                 .permission(Code.SEE)
                 .from(USES)
-                .key("u.person_id::text || u.sale_point_id::text || u.material_code")
+                .key("u.person_id::text || r.sale_point_id::text || r.material_code")
                 .scope("p.territories && cast(:scope as text[])")
                 .demonstration("p.demonstration")
                 .columns(
-                        Column.name("artisan", "u.person_id::text").reading(it -> name(people, it)),
+                        Column.name("artisan", ARTISAN).sort(ARTISAN + " collate {collation}"),
                         Column.name("point", "p.name_{lang}").sort("p.name_{lang} collate {collation}"),
                         Column.text("material", "m.name_{lang}"),
-                        Column.date("since", "u.starts_on"),
+                        Column.date("since", "r.starts_on"),
                         Column.of(Kind.NUMBER, "used", "round(u.used / power(10::numeric, m.decimals), m.decimals)")
                                 .sort("u.used"),
                         Column.of(Kind.NUMBER, "most", "round(r.most / power(10::numeric, m.decimals), m.decimals)"),
@@ -136,7 +145,7 @@ class QuotaLists {
                 .filters(
                         Filter.text("q", "u.person_id::text = any(string_to_array(:q, ','))", it -> ids(picking, it)),
                         Filter.choice("point", "p.id::text = :point", PointOptions.of(points)),
-                        Filter.choice("material", "u.material_code = :material", materials(materials)),
+                        Filter.choice("material", "r.material_code = :material", materials(materials)),
                         Filter.choice(
                                 "state",
                                 USED + " = :state",
@@ -147,14 +156,6 @@ class QuotaLists {
                                 "beyond"))
                 .sort("-share")
                 .build();
-    }
-
-    private static String name(People people, String id) {
-        var language =
-                Language.of(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.AR);
-        return people.find(new PersonId(UUID.fromString(id)))
-                .map(it -> it.name().in(language))
-                .orElse("–");
     }
 
     /** Everybody who may be meant by what was typed; nobody is no id. */

@@ -3,10 +3,12 @@ package ma.qutb.materials.stock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.AccountId;
@@ -54,6 +56,17 @@ class LotTable implements Lots {
                 .param("id", lot.value())
                 .query((row, number) -> lot(row))
                 .optional();
+    }
+
+    @Override
+    public Map<LotId, Lot> find(Collection<LotId> lots) {
+        return database
+                .sql(LOT + " from materials.lot l where l.id = any (:ids)")
+                .param("ids", lots.stream().map(LotId::value).toArray(UUID[]::new))
+                .query((row, number) -> lot(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Lot::id, it -> it));
     }
 
     @Override

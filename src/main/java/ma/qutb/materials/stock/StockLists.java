@@ -1,16 +1,12 @@
 package ma.qutb.materials.stock;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import ma.qutb.kernel.Language;
-import ma.qutb.ledger.AccountId;
-import ma.qutb.ledger.Balances;
 import ma.qutb.materials.Materials;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.point.PointOptions;
-import ma.qutb.shell.Formats;
 import ma.qutb.shell.MenuEntry;
 import ma.qutb.shell.list.Column;
 import ma.qutb.shell.list.Filter;
@@ -19,13 +15,15 @@ import ma.qutb.shell.list.Option;
 import ma.qutb.shell.list.RecordList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The lists of lots and of what was done to them. */
 @Configuration
 class StockLists {
 
     private static final String LOT = "l.material_code || '-' || lpad(l.number::text, 6, '0')";
+
+    private static final String LEFT =
+            "round(ledger.held_in(h.weight_account) / power(10::numeric, m.decimals), m.decimals)";
 
     /** Transfers, transformations and write-offs as one list; a transfer is listed where it was sent from. */
     private static final String MOVEMENTS = """
@@ -54,7 +52,7 @@ class StockLists {
     }
 
     @Bean
-    RecordList lotList(Materials materials, SalePoints points, Balances balances) {
+    RecordList lotList(Materials materials, SalePoints points) {
         return RecordList.named("lots", "materials.lots")
                 .permission(Code.SEE)
                 .from("""
@@ -72,9 +70,7 @@ class StockLists {
                         Column.text("material", "m.name_{lang}"),
                         Column.code("fineness", "trim_scale(l.fineness / 10.0)").sort("l.fineness"),
                         Column.of(Kind.NUMBER, "weight", "l.weight / power(10, m.decimals)"),
-                        // The ledger knows what is left; it is asked for the rows that are shown.
-                        Column.code("left", "h.weight_account::text || ' ' || m.decimals")
-                                .reading(it -> left(balances, it)),
+                        Column.number("left", LEFT),
                         Column.text("unit", "m.unit_{lang}"),
                         Column.amount("cost", "l.cost_centimes"),
                         Column.date("received", "l.received_on").always(),
@@ -139,14 +135,6 @@ class StockLists {
                         Filter.period("day", "v.day"))
                 .sort("-number")
                 .build();
-    }
-
-    private static String left(Balances balances, String accountAndDecimals) {
-        var parts = accountAndDecimals.split(" ");
-        var language =
-                Language.of(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.AR);
-        return Formats.exact(
-                language, balances.of(new AccountId(UUID.fromString(parts[0]))), Integer.parseInt(parts[1]));
     }
 
     private static Function<Language, List<Option>> materials(Materials materials) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
@@ -176,11 +177,15 @@ class StocktakeTable {
     }
 
     private List<Line> lines(UUID stocktake) {
+        var ids = database.sql("select lot_id from materials.stocktake_line where stocktake_id = :id")
+                .param("id", stocktake)
+                .query(UUID.class)
+                .list();
+        var known = lots.find(ids.stream().map(LotId::new).toList());
         return database.sql("select * from materials.stocktake_line where stocktake_id = :id order by lot_id")
                 .param("id", stocktake)
                 .query((row, number) -> new Line(
-                        lots.find(new LotId(row.getObject("lot_id", UUID.class)))
-                                .orElseThrow(),
+                        Objects.requireNonNull(known.get(new LotId(row.getObject("lot_id", UUID.class)))),
                         row.getLong("as_of"),
                         count(row)))
                 .list();

@@ -29,6 +29,23 @@ public record TillSession(
         @Nullable String closedBy,
         List<Difference> differences) {
 
+    TillSession with(List<Difference> found) {
+        return new TillSession(
+                id,
+                till,
+                point,
+                state,
+                openedAt,
+                openedBy,
+                openingCount,
+                openingExpected,
+                closingCount,
+                closingExpected,
+                closedAt,
+                closedBy,
+                found);
+    }
+
     public boolean open() {
         return state.equals("open");
     }

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
@@ -29,34 +33,30 @@ class TillTable {
     }
 
     Optional<TillSession> find(UUID session) {
-        return database.sql("select * from materials.till_session where id = :id")
-                .param("id", session)
-                .query(this::session)
-                .optional();
+        return sessions(database.sql("select * from materials.till_session where id = :id")
+                        .param("id", session))
+                .findFirst();
     }
 
     Optional<TillSession> byKey(UUID key) {
-        return database.sql("select * from materials.till_session where key = :key")
-                .param("key", key)
-                .query(this::session)
-                .optional();
+        return sessions(database.sql("select * from materials.till_session where key = :key")
+                        .param("key", key))
+                .findFirst();
     }
 
     /** The one that is not closed yet. */
     Optional<TillSession> current(TillId till) {
-        return database.sql("select * from materials.till_session where till_id = :till and state <> 'closed'")
-                .param("till", till.value())
-                .query(this::session)
-                .optional();
+        return sessions(database.sql("select * from materials.till_session where till_id = :till and state <> 'closed'")
+                        .param("till", till.value()))
+                .findFirst();
     }
 
     List<TillSession> latest(TillId till, int most) {
-        return database.sql(
-                        "select * from materials.till_session where till_id = :till order by opened_at desc limit :most")
-                .param("till", till.value())
-                .param("most", most)
-                .query(this::session)
-                .list();
+        return sessions(database.sql(
+                                "select * from materials.till_session where till_id = :till order by opened_at desc limit :most")
+                        .param("till", till.value())
+                        .param("most", most))
+                .toList();
     }
 
     /** @throws Refusal when it is open already */
@@ -174,14 +174,11 @@ class TillTable {
 
     /** Sessions of a point with a difference nobody else has agreed to. */
     List<TillSession> waiting(SalePointId point) {
-        return database.sql("""
+        return sessions(database.sql("""
                         select * from materials.till_session s where s.sale_point_id = :point
                            and exists (select from materials.till_difference d where d.session_id = s.id and d.approved_at is null)
                          order by s.opened_at
-                        """)
-                .param("point", point.value())
-                .query(this::session)
-                .list();
+                        """).param("point", point.value())).toList();
     }
 
     /** Whether it was written now, and not before under the same key. */
@@ -203,10 +200,16 @@ class TillTable {
                 == 1;
     }
 
-    private TillSession session(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    /** With their differences, asked for all of them at once. */
+    private Stream<TillSession> sessions(JdbcClient.StatementSpec question) {
+        var found = question.query((row, number) -> session(row)).list();
+        var differences = differences(found.stream().map(TillSession::id).toList());
+        return found.stream().map(it -> it.with(differences.getOrDefault(it.id(), List.of())));
+    }
+
+    private static TillSession session(ResultSet row) throws SQLException {
         return new TillSession(
-                id,
+                row.getObject("id", UUID.class),
                 new TillId(row.getObject("till_id", UUID.class)),
                 new SalePointId(row.getObject("sale_point_id", UUID.class)),
                 row.getString("state"),
@@ -218,23 +221,29 @@ class TillTable {
                 row.getObject("closing_expected", Long.class),
                 instant(row.getTimestamp("closed_at")),
                 row.getString("closed_by_name"),
-                differences(id));
+                List.of());
     }
 
-    private List<TillSession.Difference> differences(UUID session) {
-        return database.sql("""
-                        select moment, amount, reason, stated_by, stated_by_name, approved_by_name from materials.till_difference
-                         where session_id = :session order by stated_at
-                        """)
-                .param("session", session)
-                .query((row, number) -> new TillSession.Difference(
-                        row.getString("moment"),
-                        row.getLong("amount"),
-                        row.getString("reason"),
-                        row.getString("stated_by"),
-                        row.getString("stated_by_name"),
-                        row.getString("approved_by_name")))
-                .list();
+    private Map<UUID, List<TillSession.Difference>> differences(List<UUID> sessions) {
+        var differences = new HashMap<UUID, List<TillSession.Difference>>();
+        if (sessions.isEmpty()) {
+            return differences;
+        }
+        database.sql("""
+                        select session_id, moment, amount, reason, stated_by, stated_by_name, approved_by_name
+                          from materials.till_difference where session_id = any (:sessions) order by stated_at
+                        """).param("sessions", sessions.toArray(UUID[]::new)).query(row -> {
+            differences
+                    .computeIfAbsent(row.getObject("session_id", UUID.class), it -> new ArrayList<>())
+                    .add(new TillSession.Difference(
+                            row.getString("moment"),
+                            row.getLong("amount"),
+                            row.getString("reason"),
+                            row.getString("stated_by"),
+                            row.getString("stated_by_name"),
+                            row.getString("approved_by_name")));
+        });
+        return differences;
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

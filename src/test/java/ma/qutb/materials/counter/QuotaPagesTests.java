@@ -18,6 +18,7 @@ import java.util.UUID;
 import ma.qutb.kernel.Language;
 import ma.qutb.kernel.Scope;
 import ma.qutb.ledger.StandingClock;
+import ma.qutb.materials.MaterialCode;
 import ma.qutb.materials.MaterialsModuleTest;
 import ma.qutb.materials.MaterialsPermission.Code;
 import ma.qutb.materials.SalePoint;
@@ -57,6 +58,9 @@ class QuotaPagesTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    SellingAtTheCounter selling;
 
     @Autowired
     JdbcClient database;
@@ -134,6 +138,30 @@ class QuotaPagesTests {
                 .andReturn()
                 .getResponse();
         assertThat(csv.getStatus()).isLessThan(400);
+    }
+
+    @Test
+    void whoBoughtBeforeTheQuotaWasSetIsSeenToo() throws Exception {
+        points.silver(point, 1_000_000, 999, 10_000_00);
+        var buyer = counter.jeweller();
+        selling.sell(counter.cash(point, buyer, 30_000), TestCounter.CLERK);
+        selling.sell(counter.cash(point, buyer, 50_000), TestCounter.CLERK);
+        quotas.set(
+                point.id(),
+                MaterialCode.SILVER,
+                LocalDate.now(clock),
+                QuotaPeriod.MONTH,
+                100_000,
+                "الفصل 4",
+                TestCounter.DIRECTOR);
+
+        assertThat(read("/app/quotas/use?point=" + point.id(), "fr"))
+                .containsSubsequence(name(buyer), "80", "100", "20", "Presque épuisé");
+
+        selling.sell(counter.cash(point, buyer, 20_000), TestCounter.CLERK);
+        var page = read("/app/quotas/use?sort=artisan&point=" + point.id(), "fr");
+        assertThat(page).contains("Épuisé");
+        assertThat(page.split(name(buyer), -1)).hasSize(2);
     }
 
     @Test

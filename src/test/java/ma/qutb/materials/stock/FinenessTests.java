@@ -171,12 +171,18 @@ class FinenessTests {
     }
 
     @Test
-    void theListOfLotsSaysWhatIsLeft() throws Exception {
+    void theListOfLotsSaysWhatIsLeftAndIsOrderedByIt() throws Exception {
         counter.quote("10");
         var point = counter.open();
         points.silver(point, 1_234_567, 999, 10_000_00);
+        points.silver(point, 987_654, 999, 10_000_00);
+        selling.sell(counter.cash(point, counter.jeweller(), 1_000_000), TestCounter.CLERK);
 
-        assertThat(read("/app/materials/lots?point=" + point.id(), "fr")).contains("1 234,567", "Il en reste");
+        assertThat(read("/app/materials/lots?sort=left&point=" + point.id(), "fr"))
+                .contains("Il en reste")
+                .containsSubsequence("234,567", "987,654");
+        assertThat(read("/app/materials/lots?sort=-left&point=" + point.id(), "fr"))
+                .containsSubsequence("987,654", "234,567");
     }
 
     @ParameterizedTest
