@@ -107,24 +107,24 @@ class QuotaPagesTests {
 
     @Test
     void theLastQuotaOfADayCountsAndAnEarlierOneEndsTheDayBefore() throws Exception {
-        rule(10_000, "current_date - 40", "0");
-        rule(20_000, "current_date", "0");
-        rule(30_000, "current_date", "1");
-        rule(40_000, "current_date + 9", "2");
+        rule(10_000, "today - 40", "0");
+        rule(20_000, "today", "0");
+        rule(30_000, "today", "1");
+        rule(40_000, "today + 9", "2");
 
         assertThat(states("replaced")).contains("20");
-        assertThat(states("over")).contains(day("current_date - 1"));
-        assertThat(states("force")).contains(day("current_date + 8"));
-        assertThat(states("coming")).contains(day("current_date + 9"));
+        assertThat(states("over")).contains(day("today - 1"));
+        assertThat(states("force")).contains(day("today + 8"));
+        assertThat(states("coming")).contains(day("today + 9"));
     }
 
     @Test
     void whoUsedHowMuchIsSeenNearestToTheEndFirst() throws Exception {
-        rule(100_000, "current_date - 40", "0");
-        var near = used(90_000, "current_date");
-        used(10_000, "current_date");
-        used(100_001, "current_date");
-        var past = used(50_000, "current_date - interval '3 months'");
+        rule(100_000, "today - 40", "0");
+        var near = used(90_000, "today");
+        used(10_000, "today");
+        used(100_001, "today");
+        var past = used(50_000, "today - interval '3 months'");
 
         var page = read("/app/quotas/use?point=" + point.id(), "fr");
         assertThat(page).containsSubsequence("100,001", "Dépassé", "90", "Presque épuisé", "10", "Il en reste");
@@ -166,7 +166,7 @@ class QuotaPagesTests {
 
     @Test
     void onlyTheirOwnPointsAreSeenOrSet() throws Exception {
-        rule(100_000, "current_date", "0");
+        rule(100_000, "today", "0");
         var elsewhere = TestActor.within(new Scope.Within(Set.of("P-TAN")), Code.SEE, Code.MANAGE_POINTS);
         web.perform(get("/app/quotas").with(authentication(elsewhere)))
                 .andExpect(status().isOk())
@@ -186,8 +186,8 @@ class QuotaPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"ar", "fr", "en"})
     void everyPageHasItsWords(String language) throws Exception {
-        rule(100_000, "current_date", "0");
-        used(10_000, "current_date");
+        rule(100_000, "today", "0");
+        used(10_000, "today");
         for (var path : new String[] {"/app/quotas", "/app/quotas/use", "/app/quotas/new"}) {
             assertThat(read(path, language)).doesNotContain("⟦");
         }
@@ -206,13 +206,17 @@ class QuotaPagesTests {
                 .with(authentication(DIRECTOR)));
     }
 
-    /** On the database's days: the list asks it, whatever the clock of the test says. */
+    /** Other tests move the clock on, whose day the lists show. */
+    private String onTheClock(String day) {
+        return day.replace("today", "date '" + LocalDate.now(clock) + "'");
+    }
+
     private void rule(long most, String from, String minutes) {
         database.sql("""
                         insert into materials.quota_rule (id, sale_point_id, material_code, valid_from, period, most, reason, entered_at,
                             entered_by, entered_by_name)
                         values (:id, :point, 'SILVER', %s, 'month', :most, 'الفصل 4', now() + interval '%s minutes', 'x', 'المدير')
-                        """.formatted(from, minutes))
+                        """.formatted(onTheClock(from), minutes))
                 .param("id", UUID.randomUUID())
                 .param("point", point.id().value())
                 .param("most", most)
@@ -224,7 +228,7 @@ class QuotaPagesTests {
         database.sql("""
                         insert into materials.quota_use (person_id, sale_point_id, material_code, period, starts_on, used)
                         values (:person, :point, 'SILVER', 'month', date_trunc('month', %s)::date, :used)
-                        """.formatted(day))
+                        """.formatted(onTheClock(day)))
                 .param("person", person.value())
                 .param("point", point.id().value())
                 .param("used", amount)
@@ -237,7 +241,7 @@ class QuotaPagesTests {
     }
 
     private String day(String expression) {
-        return database.sql("select to_char(%s, 'DD/MM/YYYY')".formatted(expression))
+        return database.sql("select to_char(%s, 'DD/MM/YYYY')".formatted(onTheClock(expression)))
                 .query(String.class)
                 .single();
     }
