@@ -7,6 +7,7 @@ import java.util.Optional;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
 import ma.qutb.market.MakerId;
+import ma.qutb.market.PriceParts;
 import ma.qutb.market.Product;
 import ma.qutb.market.ProductId;
 import ma.qutb.market.pricing.ShareRules;
@@ -239,6 +240,21 @@ public class DescribingProducts {
                         "hours", workHours,
                         "rule", rule.id()),
                 by);
+    }
+
+    /**
+     * What a price would be made of.
+     *
+     * @param material what the material cost the maker, in centimes
+     * @throws Refusal when nothing would be left for the work
+     */
+    @Transactional(readOnly = true)
+    public PriceParts wouldBe(ProductId id, long price, long material) {
+        var draft = products.find(id).orElseThrow(() -> new Refusal("market.product.refusal.unknown"));
+        var article =
+                taxonomy.article(draft.article()).orElseThrow(() -> new Refusal("market.product.refusal.article"));
+        return SplittingPrices.split(
+                price, material, rules.of(article.family(), draft.maker().kind()));
     }
 
     /** On which page of the telephone she is. */
