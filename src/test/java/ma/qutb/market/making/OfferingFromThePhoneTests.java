@@ -236,8 +236,8 @@ class OfferingFromThePhoneTests {
         begun("BRACELET", "SILVER");
         read(screen(step), language)
                 .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("[market."))));
-        read("/app/my/pieces", language).andExpect(content().string(not(containsString("[market."))));
+                .andExpect(content().string(not(containsString("⟦"))));
+        read("/app/my/pieces", language).andExpect(content().string(not(containsString("⟦"))));
     }
 
     private void begun(String article, String material) throws Exception {
@@ -264,8 +264,7 @@ class OfferingFromThePhoneTests {
     }
 
     private ResultActions read(String path, String language) throws Exception {
-        return web.perform(
-                get(path).cookie(new Cookie("lang", language)).with(authentication(maker)));
+        return web.perform(get(path).cookie(new Cookie("lang", language)).with(authentication(maker)));
     }
 
     private ResultActions photo() throws Exception {
