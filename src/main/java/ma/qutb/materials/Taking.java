@@ -31,8 +31,11 @@ public record Taking(long weight, long fine, long cost) {
         }
         // Rounding up again and again could come to more than there is.
         long cost = Math.min(left.cost, Portion.of(lot.cost(), weight, lot.weight()));
-        long fine =
-                lot.fineness().map(it -> Math.min(left.fine, it.fineOf(weight))).orElse(0L);
+        // Rounding down again and again could leave a rest with more silver in it than it weighs.
+        long atLeast = left.fine - (left.weight - weight);
+        long fine = lot.fineness()
+                .map(it -> Math.min(left.fine, Math.max(it.fineOf(weight), atLeast)))
+                .orElse(0L);
         return new Taking(weight, fine, cost);
     }
 

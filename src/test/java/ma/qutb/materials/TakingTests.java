@@ -72,7 +72,8 @@ class TakingTests {
             left = new Taking(left.weight() - taken.weight(), left.fine() - taken.fine(), left.cost() - taken.cost());
             fine += taken.fine();
             cost += taken.cost();
-            assertThat(left.fine()).as("seed %d", run.getCurrentRepetition()).isNotNegative();
+            assertThat(left.fine()).as("seed %d", run.getCurrentRepetition()).isBetween(0L, left.weight());
+            assertThat(taken.fine()).as("seed %d", run.getCurrentRepetition()).isBetween(0L, taken.weight());
             assertThat(left.cost()).as("seed %d", run.getCurrentRepetition()).isNotNegative();
         }
         assertThat(left.isNothing()).isTrue();
@@ -81,6 +82,23 @@ class TakingTests {
         assertThat(new Taking(1, 0, 0).isNothing()).isFalse();
         assertThat(fine).isEqualTo(lot.fine());
         assertThat(cost).isEqualTo(lot.cost());
+    }
+
+    /** Of 999, each half gram rounds away half a milligram that is not silver: the last rest would be all silver, and more. */
+    @Test
+    void noRestHoldsMoreSilverThanItWeighs() {
+        var lot = lot(10_000, 9_990, 100_00);
+        var left = whole(lot);
+        while (left.weight() > 1) {
+            var taken = Taking.of(lot, left, Math.min(499, left.weight() - 1));
+            assertThat(taken.fine()).isLessThanOrEqualTo(taken.weight());
+            left = new Taking(left.weight() - taken.weight(), left.fine() - taken.fine(), left.cost() - taken.cost());
+        }
+        assertThat(left.fine()).isBetween(0L, 1L);
+
+        // A rest of which every milligram is silver gives nothing else.
+        assertThat(Taking.of(lot, new Taking(1_500, 1_500, 15_00), 1_000).fine())
+                .isEqualTo(1_000);
     }
 
     private static Taking whole(Lot lot) {

@@ -65,7 +65,7 @@ class ModelStock {
                 .toList();
     }
 
-    /** A weight takes its share of cost and silver; whoever empties a lot takes all that is left. */
+    /** A weight takes its share of cost and silver, no rest holds more silver than it weighs, and whoever empties a lot takes all that is left. */
     static Taking take(Lot lot, Taking left, long weight) {
         Refused.when(weight <= 0, "materials.lot.refusal.nothing-taken");
         Refused.when(weight > left.weight(), "materials.lot.refusal.not-enough");
@@ -73,7 +73,9 @@ class ModelStock {
                 ? left
                 : new Taking(
                         weight,
-                        Math.min(left.fine(), fineOf(weight, lot.fineness())),
+                        Math.min(
+                                left.fine(),
+                                Math.max(fineOf(weight, lot.fineness()), left.fine() - left.weight() + weight)),
                         Math.min(
                                 left.cost(),
                                 share(lot.whole().cost(), weight, lot.whole().weight())));
