@@ -38,6 +38,9 @@ public interface Ledger {
     EntryId post(Draft draft, Poster poster);
 
     /** Writes several entries, in several books too: all of them or none. Use it instead of posting twice in one transaction. */
+    List<EntryId> postTogether(List<Signed> drafts);
+
+    /** The same, all by one. */
     List<EntryId> postTogether(List<Draft> drafts, Poster poster);
 
     /**

@@ -50,8 +50,8 @@ class JournalFunctions {
     }
 
     /** The same in a transaction whose commit will not wait for the disk: see {@link WaitingForTheDisk}. */
-    Map<UUID, Answer> post(SignedDraft draft) {
-        return post(List.of(draft), EntryArrays.POST_WITHOUT_WAITING);
+    Map<UUID, Answer> post(List<SignedDraft> drafts) {
+        return post(drafts, EntryArrays.POST_WITHOUT_WAITING);
     }
 
     private Map<UUID, Answer> post(List<SignedDraft> drafts, String sql) {

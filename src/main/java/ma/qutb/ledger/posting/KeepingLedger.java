@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.ledger.AccountId;
@@ -21,6 +22,7 @@ import ma.qutb.ledger.NewAccount;
 import ma.qutb.ledger.NewBook;
 import ma.qutb.ledger.Poster;
 import ma.qutb.ledger.ReservationId;
+import ma.qutb.ledger.Signed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -88,15 +90,39 @@ class KeepingLedger implements Ledger {
 
     @Override
     public List<EntryId> postTogether(List<Draft> drafts, Poster poster) {
-        journal.hold(drafts);
-        return drafts.stream().map(it -> post(it, poster)).toList();
+        return postTogether(drafts.stream().map(it -> new Signed(it, poster)).toList());
+    }
+
+    @Override
+    public List<EntryId> postTogether(List<Signed> drafts) {
+        var signed = drafts.stream()
+                .map(it -> new SignedDraft(EntryId.next(), refuseEmpty(it.draft()), null, it.poster()))
+                .toList();
+        if (fitOneStatement(signed)) {
+            return write(signed);
+        }
+        journal.hold(drafts.stream().map(Signed::draft).toList());
+        return signed.stream().map(this::write).toList();
+    }
+
+    /** Of one book, each under a key of its own, and none late: what a late fact does to the days since is reckoned with nobody beside it. */
+    private boolean fitOneStatement(List<SignedDraft> drafts) {
+        return drafts.stream().map(it -> it.draft().book()).distinct().count() == 1
+                && drafts.stream().map(it -> it.draft().key()).distinct().count() == drafts.size()
+                && drafts.stream().noneMatch(it -> it.draft().occurredOn().isBefore(today()));
     }
 
     private EntryId write(SignedDraft draft) {
+        return write(List.of(draft)).getFirst();
+    }
+
+    private List<EntryId> write(List<SignedDraft> drafts) {
         disk.afterCommit();
-        var answers = LedgerRefusals.said(() -> journal.post(draft));
-        return draft.answered(
-                java.util.Objects.requireNonNull(answers.get(draft.draft().key())));
+        var answers = LedgerRefusals.said(() -> journal.post(drafts));
+        return drafts.stream()
+                .map(it -> it.answered(
+                        Objects.requireNonNull(answers.get(it.draft().key()))))
+                .toList();
     }
 
     private static Draft refuseEmpty(Draft draft) {
