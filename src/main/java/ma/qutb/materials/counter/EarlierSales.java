@@ -151,7 +151,7 @@ public class EarlierSales {
         if (Math.abs(sale.price() - earlier.price()) > earlier.parts().size() * 5L) {
             throw new Refusal("materials.offline.refusal.price");
         }
-        writing.write(sale, point.fund().id().value());
+        writing.write(List.of(sale), point.fund().id().value());
         events.publishEvent(new MaterialSold(
                 sale.id(),
                 point.id(),

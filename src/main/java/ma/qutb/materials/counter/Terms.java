@@ -34,7 +34,14 @@ record Terms(
         long left() {
             return Math.max(0, most - used);
         }
+
+        /** What is the same for all who buy under it. */
+        Rule rule() {
+            return new Rule(period, most, startsOn);
+        }
     }
+
+    record Rule(QuotaPeriod period, long most, LocalDate startsOn) {}
 
     /**
      * @param ceiling most that may be owed; 0 without an agreement

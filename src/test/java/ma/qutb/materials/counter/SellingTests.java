@@ -15,6 +15,7 @@ import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Balances;
 import ma.qutb.ledger.ChartRole;
 import ma.qutb.ledger.Conflict;
+import ma.qutb.ledger.Poster;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.materials.FundAccounts;
 import ma.qutb.materials.LotAtPoint;
@@ -325,6 +326,74 @@ class SellingTests {
         });
 
         assertThat(answers).hasSize(4).filteredOn("no"::equals).hasSize(3);
+    }
+
+    @Test
+    void ofSalesAtTheSameMomentEachKeepsItsClerkItsNumberAndItsLines() throws Exception {
+        clock.forward(Duration.ofMinutes(1));
+        points.silver(point, KILO, 999, 12_000_00);
+        var ordinal = new java.util.concurrent.atomic.AtomicLong();
+
+        var sold = together(16, () -> {
+            long one = ordinal.incrementAndGet();
+            var clerk = new Poster("clerk-" + one, "كاتبة " + one);
+            return selling.sell(counter.cash(point, counter.jeweller(), 100_000 + one), clerk);
+        });
+
+        assertThat(sold).doesNotHaveDuplicates();
+        assertThat(database.sql("""
+                                select s.number || ' ' || (s.weight = 100000 + substr(s.clerk, 7)::int) || ' ' || (s.clerk = e.actor) || ' '
+                                       || (s.weight = (select sum(l.weight) from materials.sale_line l where l.sale_id = s.id)) || ' '
+                                       || (s.fine = (select sum(l.fine) from materials.sale_line l where l.sale_id = s.id)) || ' '
+                                       || (s.price = (select sum(p.amount) from ledger.posting p join ledger.account a on a.id = p.account
+                                                       where p.book = e.book and p.number = e.number and a.role = 'till'))
+                                  from materials.sale s join ledger.entry e on e.source_id = s.id
+                                 where s.sale_point_id = :point order by s.number
+                                """)
+                        .param("point", point.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 16)
+                        .mapToObj(it -> it + " true true true true true")
+                        .toList());
+        assertThat(lots.at(point.id(), MaterialCode.SILVER).stream()
+                        .mapToLong(it -> it.left().weight())
+                        .sum())
+                .isEqualTo(2 * KILO - 16 * 100_000 - 16 * 17 / 2);
+    }
+
+    @Test
+    void aSaleThatIsRefusedTouchesNoneOfThoseThatCameWithIt() throws Exception {
+        var poor = counter.jeweller();
+        granting.grant(
+                point.fund(),
+                poor,
+                new Agreement(1_00, 30, LocalDate.now(clock), null, "عقد 13"),
+                TestCounter.DIRECTOR);
+        var ordinal = new java.util.concurrent.atomic.AtomicLong();
+
+        var answers = together(12, () -> {
+            long one = ordinal.incrementAndGet();
+            var request = switch ((int) (one % 4)) {
+                case 0 -> counter.cash(point, poor, 25_000).paidBy(Payment.CREDIT, "");
+                case 1 -> counter.cash(point, counter.jeweller(), 2 * KILO);
+                default -> counter.cash(point, counter.jeweller(), 1_000);
+            };
+            try {
+                selling.sell(request, TestCounter.CLERK);
+                return "sold";
+            } catch (Refusal refusal) {
+                return refusal.code();
+            }
+        });
+
+        assertThat(answers)
+                .containsOnly("sold", "ledger.refusal.account-ceiling", "materials.counter.refusal.not-enough")
+                .filteredOn("sold"::equals)
+                .hasSize(6);
+        assertThat(left().weight()).isEqualTo(KILO - 6_000);
+        assertThat(number(selling.sell(counter.cash(point, buyer, 1_000), TestCounter.CLERK)))
+                .endsWith("/7");
     }
 
     @Test
