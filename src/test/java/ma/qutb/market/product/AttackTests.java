@@ -58,7 +58,7 @@ class AttackTests {
         "product_silver_has_fineness, material_code = 'SILVER'",
         "product_unique_is_one, quantity = 2",
         "product_to_order_has_lead, kind = 'to_order'",
-        "product_of_one_maker, maker_person = null",
+        "product_of_one_maker, maker_organisation = null",
         "product_sent_back_with_reason, state = 'sent_back'",
         "product_only_revisions_are_taken_over, state = 'taken_over'",
         "product_work_plausible, work_hours = 0"
