@@ -28,7 +28,8 @@ public record Mine(
         Optional<PieceId> free,
         @Nullable UUID file,
         @Nullable String asset,
-        boolean changing) {
+        boolean changing,
+        boolean demonstration) {
 
     public boolean open() {
         return state.equals("draft") || state.equals("sent_back");

@@ -85,7 +85,8 @@ class MyPieces {
                 Optional.ofNullable(row.getObject("free", UUID.class)).map(PieceId::new),
                 row.getObject("file_id", UUID.class),
                 row.getString("asset"),
-                row.getBoolean("changing"));
+                row.getBoolean("changing"),
+                row.getBoolean("demonstration"));
     }
 
     private static String state(ResultSet row, int left) throws SQLException {
