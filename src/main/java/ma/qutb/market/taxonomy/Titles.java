@@ -49,7 +49,9 @@ public class Titles {
         if (article.isEmpty()) {
             return "";
         }
-        var material = word(Words.MATERIAL, parts.material, language);
+        // Nobody says argan oil of argan.
+        var material = word(Words.MATERIAL, parts.material, language)
+                .filter(it -> !article.get().toLowerCase(Locale.ROOT).contains(it.toLowerCase(Locale.ROOT)));
         // English says the material first: a silver bracelet.
         var first = material.map(it -> texts.say(
                         language,
