@@ -11,6 +11,7 @@ public record PublicLink(String name, String path, String icon) {
 
     public static final List<PublicLink> ALL = List.of(
             new PublicLink("home", "", "home"),
+            new PublicLink("shop", "/shop", "building-store"),
             new PublicLink("directory", "/directory", "users-group"),
             new PublicLink("figures", "/figures", "chart-bar"),
             new PublicLink("verify", "/verify", "qrcode"));

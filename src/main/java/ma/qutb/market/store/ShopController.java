@@ -1,0 +1,93 @@
+package ma.qutb.market.store;
+
+import java.util.List;
+import java.util.Locale;
+import ma.qutb.kernel.Language;
+import ma.qutb.market.finding.Asked;
+import ma.qutb.market.finding.Facet;
+import ma.qutb.market.finding.Finding;
+import ma.qutb.market.taxonomy.Article;
+import ma.qutb.market.taxonomy.Taxonomy;
+import ma.qutb.registry.CraftCode;
+import ma.qutb.shell.Crumb;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The store's list, whole or of one family of crafts. */
+@Controller
+@RequestMapping("/{language:ar|fr|en|es|zgh}/shop")
+class ShopController {
+
+    private final Finding finding;
+    private final Taxonomy taxonomy;
+    private final WordsForReaders words;
+
+    ShopController(Finding finding, Taxonomy taxonomy, WordsForReaders words) {
+        this.finding = finding;
+        this.taxonomy = taxonomy;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView all(@PathVariable String language, @RequestParam MultiValueMap<String, String> query) {
+        return list(Language.of(language).orElseThrow(), null, query);
+    }
+
+    @GetMapping("/{craft:[a-zA-Z0-9-]{1,32}}")
+    ModelAndView family(
+            @PathVariable String language,
+            @PathVariable String craft,
+            @RequestParam MultiValueMap<String, String> query) {
+        var family = new CraftCode(craft.toUpperCase(Locale.ROOT));
+        if (!families().contains(family)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return list(Language.of(language).orElseThrow(), family, query);
+    }
+
+    private ModelAndView list(Language reader, @Nullable CraftCode family, MultiValueMap<String, String> query) {
+        var shop = "/" + reader.code() + "/shop";
+        var asked = Asked.of(
+                family == null ? shop : shop + "/" + family.value().toLowerCase(Locale.ROOT),
+                family == null ? null : family.value(),
+                query);
+        var said = words.of(reader);
+        var found = finding.find(asked, reader);
+        return new ModelAndView("market/store/list")
+                .addObject("asked", asked)
+                .addObject("found", found)
+                .addObject("words", said)
+                .addObject("title", said.texts().say(reader, "market.store.title"))
+                .addObject(
+                        "heading", family == null ? said.texts().say(reader, "market.store.title") : said.craft(family))
+                .addObject("families", family == null && asked.anything() ? families() : List.of())
+                .addObject(
+                        "facets",
+                        List.of(Facet.values()).stream()
+                                .filter(it -> it != Facet.CRAFT || family == null)
+                                .toList())
+                .addObject("crumbs", crumbs(said, shop, family));
+    }
+
+    private List<CraftCode> families() {
+        return taxonomy.articles().stream().map(Article::family).distinct().toList();
+    }
+
+    private static List<Crumb> crumbs(StoreWords said, String shop, @Nullable CraftCode family) {
+        var home = new Crumb(
+                said.texts().say(said.language(), "shell.public.home"),
+                "/" + said.language().code());
+        var store = said.texts().say(said.language(), "market.store.title");
+        return family == null
+                ? List.of(home, new Crumb(store, null))
+                : List.of(home, new Crumb(store, shop), new Crumb(said.craft(family), null));
+    }
+}

@@ -1,0 +1,106 @@
+package ma.qutb.market.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.qutb.kernel.Language;
+import ma.qutb.market.finding.Asked;
+import ma.qutb.market.finding.Card;
+import ma.qutb.market.finding.Facet;
+import ma.qutb.market.finding.Found;
+import ma.qutb.market.taxonomy.Taxonomy;
+import ma.qutb.registry.CraftCode;
+import ma.qutb.registry.Crafts;
+import ma.qutb.registry.LocalName;
+import ma.qutb.registry.Territories;
+import ma.qutb.registry.TerritoryCode;
+import ma.qutb.shell.Texts;
+
+/** What crafts, materials, places and makers are called, for one reader. */
+public record StoreWords(Language language, Crafts crafts, Territories territories, Taxonomy taxonomy, Texts texts) {
+
+    /**
+     * A value one can choose.
+     *
+     * @param icon symbol of the sprite, empty for none
+     */
+    public record Option(Facet facet, String value, String label, String icon, long count, boolean chosen) {}
+
+    /** Spanish readers read the Latin name. */
+    public String name(LocalName name) {
+        return name.in(language == Language.ES ? Language.FR : language);
+    }
+
+    public String craft(CraftCode code) {
+        return name(crafts.nameOf(code));
+    }
+
+    public String icon(CraftCode code) {
+        return crafts.find(code).map(Crafts.Craft::icon).orElse("tool");
+    }
+
+    public String place(TerritoryCode code) {
+        return name(territories.nameOf(code));
+    }
+
+    /** Who made it: the name they agreed to, or else the craft and the place. */
+    public String by(Card card) {
+        return card.maker().map(it -> name(it.name())).orElseGet(() -> craftAndPlace(card.craft(), card.place()));
+    }
+
+    public String craftAndPlace(CraftCode craft, Optional<TerritoryCode> place) {
+        return Stream.concat(Stream.of(craft(craft)), place.map(this::place).stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The values of a facet, and whatever is chosen though nothing fits it any more. */
+    public List<Option> options(Facet facet, Asked asked, Found found) {
+        var options = new ArrayList<Option>();
+        found.of(facet)
+                .forEach(it -> options.add(new Option(
+                        facet,
+                        it.value(),
+                        it.name().map(this::name).orElseGet(() -> label(facet, it.value())),
+                        icon(facet, it.value()),
+                        it.count(),
+                        asked.has(facet, it.value()))));
+        asked.of(facet).stream()
+                .filter(value -> options.stream().noneMatch(it -> it.value().equals(value)))
+                .forEach(it -> options.add(new Option(facet, it, label(facet, it), icon(facet, it), 0, true)));
+        return options;
+    }
+
+    private String label(Facet facet, String value) {
+        return switch (facet) {
+            case CRAFT -> craft(new CraftCode(value));
+            case MATERIAL ->
+                taxonomy.find(Taxonomy.Words.MATERIAL, value)
+                        .map(it -> capital(it.name().in(language)))
+                        .orElse(value);
+            case PLACE -> place(new TerritoryCode(value));
+            case OFFER -> texts.say(language, "market.store.offer." + value);
+            case MAKER -> texts.say(language, "market.store.maker.unnamed");
+            case SIZE -> value;
+        };
+    }
+
+    private String icon(Facet facet, String value) {
+        return switch (facet) {
+            case CRAFT -> icon(new CraftCode(value));
+            case OFFER ->
+                switch (value) {
+                    case "1" -> "truck-delivery";
+                    case "2" -> "clock";
+                    case "3" -> "hourglass";
+                    default -> "archive";
+                };
+            default -> "";
+        };
+    }
+
+    static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,29 @@
+package ma.qutb.market.store;
+
+import ma.qutb.kernel.Language;
+import ma.qutb.market.taxonomy.Taxonomy;
+import ma.qutb.registry.Crafts;
+import ma.qutb.registry.Territories;
+import ma.qutb.shell.Texts;
+import org.springframework.stereotype.Component;
+
+/** Gives each reader the words of their language. */
+@Component
+class WordsForReaders {
+
+    private final Crafts crafts;
+    private final Territories territories;
+    private final Taxonomy taxonomy;
+    private final Texts texts;
+
+    WordsForReaders(Crafts crafts, Territories territories, Taxonomy taxonomy, Texts texts) {
+        this.crafts = crafts;
+        this.territories = territories;
+        this.taxonomy = taxonomy;
+        this.texts = texts;
+    }
+
+    StoreWords of(Language language) {
+        return new StoreWords(language, crafts, territories, taxonomy, texts);
+    }
+}

@@ -1,0 +1,209 @@
+package ma.qutb.market.store;
+
+import static ma.qutb.market.TestMarket.SELLER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import ma.qutb.kernel.Language;
+import ma.qutb.ledger.StandingClock;
+import ma.qutb.market.HoldId;
+import ma.qutb.market.MarketModuleTest;
+import ma.qutb.market.ProductId;
+import ma.qutb.market.Stock;
+import ma.qutb.market.TestMarket;
+import ma.qutb.market.finding.Asked;
+import ma.qutb.market.finding.Facet;
+import ma.qutb.market.finding.Finding;
+import ma.qutb.market.finding.Found;
+import ma.qutb.support.CountedQueries;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@MarketModuleTest
+class ShopTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestMarket market;
+
+    @Autowired
+    Finding finding;
+
+    @Autowired
+    Stock stock;
+
+    @Autowired
+    StandingClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    ProductId carpet;
+
+    @BeforeEach
+    void aCarpet() {
+        carpet = market.onSale(1);
+    }
+
+    @Test
+    void theShopSpeaksTheReadersLanguage() throws Exception {
+        mvc.perform(get("/fr/shop"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Tapis")))
+                .andExpect(content().string(containsString("lang=\"fr\" dir=\"ltr\"")));
+        mvc.perform(get("/ar/shop"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("زربية")))
+                .andExpect(content().string(containsString("للصانع")));
+        mvc.perform(get("/es/shop"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Tienda")));
+    }
+
+    @Test
+    void aWordFindsInEveryScriptAndByItsOtherNames() {
+        for (var typed : List.of("زربية", "الزربية", "tapis", "TAPIS", "carpet", "carpets", "alfombra", "zerb")) {
+            assertThat(numbers(find("?q=" + typed))).as(typed).contains(number());
+        }
+        assertThat(find("?q=خنجر").cards()).isEmpty();
+    }
+
+    @Test
+    void whatWasLookedForBesidesIsSaidAndCanBeLeftOut() throws Exception {
+        var broad = find("?q=zerbia", Language.FR);
+        assertThat(broad.also()).isNotEmpty();
+        assertThat(numbers(broad)).contains(number());
+
+        assertThat(numbers(find("?q=zerbia&exact=true"))).doesNotContain(number());
+        assertThat(numbers(find("?q=tapis&exact=true"))).contains(number());
+        mvc.perform(get("/fr/shop?q=zerbia"))
+                .andExpect(content().string(containsString("Nous avons aussi cherché")))
+                .andExpect(content().string(containsString("exact=true")));
+    }
+
+    @Test
+    void aFacetCountsAsIfNothingOfItselfWereChosen() {
+        var all = find("");
+        var wool = find("?material=WOOL");
+        var leather = find("?material=LEATHER");
+
+        assertThat(count(wool, Facet.MATERIAL, "WOOL"))
+                .isEqualTo(count(all, Facet.MATERIAL, "WOOL"))
+                .isPositive();
+        assertThat(wool.total()).isEqualTo(count(wool, Facet.MATERIAL, "WOOL"));
+        assertThat(count(leather, Facet.MATERIAL, "WOOL")).isEqualTo(wool.total());
+        assertThat(find("?material=WOOL&material=LEATHER").total()).isEqualTo(wool.total() + leather.total());
+        assertThat(count(leather, Facet.CRAFT, "WEV")).isZero();
+    }
+
+    @Test
+    void thePriceIsARange() {
+        assertThat(numbers(find("?least=680&most=680"))).contains(number());
+        assertThat(numbers(find("?least=681"))).doesNotContain(number());
+        assertThat(numbers(find("?most=679"))).doesNotContain(number());
+        assertThat(find("?most=1").least()).isNotNull();
+    }
+
+    @Test
+    void whatIsHeldStaysAndSaysSoWhatIsSoldIsGoneFromTheList() throws Exception {
+        var hold = HoldId.next();
+        stock.hold(
+                hold,
+                Stock.Channel.STORE,
+                List.of(Stock.Wanted.any(carpet, 1)),
+                clock.instant().plus(Duration.ofMinutes(10)),
+                SELLER);
+        assertThat(find("?q=tapis").cards())
+                .filteredOn(it -> it.number() == number())
+                .singleElement()
+                .satisfies(it -> assertThat(it.offer()).isEqualTo(3));
+
+        stock.sell(hold, SELLER);
+        assertThat(numbers(find("?q=tapis"))).doesNotContain(number());
+        assertThat(numbers(find("?q=tapis&offer=0"))).contains(number());
+    }
+
+    @Test
+    void anAddressThatCannotBeMeantShowsTheShop() throws Exception {
+        mvc.perform(get("/ar/shop")
+                        .param("craft", "'; drop table")
+                        .param("maker", "person1 or 1=1")
+                        .param("offer", "9")
+                        .param("least", "x")
+                        .param("sort", "y")
+                        .param("page", "-3"))
+                .andExpect(status().isOk());
+        mvc.perform(get("/ar/shop/xyz")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatIsTypedIsShownAsTextAndNothingElse() throws Exception {
+        mvc.perform(get("/fr/shop").param("q", "<script>alert(1)</script>' & | ! : *"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<script>alert"))))
+                .andExpect(content().string(containsString("Aucune pièce ne correspond")));
+    }
+
+    @Test
+    void aFamilyHasAPageOfItsOwn() throws Exception {
+        mvc.perform(get("/fr/shop/wev"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Tapis")))
+                .andExpect(content().string(not(containsString("name=\"craft\""))));
+        mvc.perform(get("/fr/shop/jew"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/fr/piece/" + number() + "-"))));
+    }
+
+    @Test
+    void aPageOfTheListCostsTwoQueriesHoweverManyItShows() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            market.onSale(1);
+        }
+        try (var queries = new CountedQueries()) {
+            mvc.perform(get("/ar/shop?q=tapis&material=WOOL")).andExpect(status().isOk());
+
+            assertThat(queries.asked()).hasSize(2);
+        }
+    }
+
+    private Found find(String query) {
+        return find(query, Language.AR);
+    }
+
+    private Found find(String query, Language language) {
+        var parameters =
+                UriComponentsBuilder.fromUriString("/ar/shop" + query).build().getQueryParams();
+        return finding.find(Asked.of("/ar/shop", null, parameters), language);
+    }
+
+    private long number() {
+        return database.sql("select number from market.shelf where product_id = :id")
+                .param("id", carpet.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<Long> numbers(Found found) {
+        return found.cards().stream().map(it -> it.number()).toList();
+    }
+
+    private static long count(Found found, Facet facet, String value) {
+        return found.of(facet).stream()
+                .filter(it -> it.value().equals(value))
+                .mapToLong(Found.Count::count)
+                .sum();
+    }
+}
