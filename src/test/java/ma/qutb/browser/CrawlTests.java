@@ -27,7 +27,7 @@ class CrawlTests {
 
     /** What is the same page with another record, filter or page number. */
     private static final Pattern PARTICULAR = Pattern.compile(
-            "(?<=/(discrepancies|tables|data|territories|crafts|v|directory/artisans|directory/organisations|me/consent)/)"
+            "(?<=/(discrepancies|tables|data|territories|crafts|v|directory/artisans|directory/organisations|piece|makers|shop|me/consent)/)"
                     + "(?!new)[^/]+|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+|(?<=/facts/).+");
 
     /** Kinds of pages already seen in an earlier walk on the same device: another role sees the same page. */

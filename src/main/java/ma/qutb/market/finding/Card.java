@@ -1,5 +1,8 @@
 package ma.qutb.market.finding;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,20 +36,16 @@ public record Card(
 
     /** Address of the page: the number finds it, the words are for people and search engines. */
     public String path(Language language) {
-        return path(language, number, title);
+        return "/" + language.code() + "/piece/" + URLEncoder.encode(slug(language), StandardCharsets.UTF_8);
     }
 
-    /** The address of a product with this number and title. */
-    public static String path(Language language, long number, Wording title) {
-        var words = java.text.Normalizer.normalize(
-                        language.rightToLeft() ? title.arabic() : title.in(language), java.text.Normalizer.Form.NFKC)
+    /** The last part of its address, before it is encoded. */
+    public String slug(Language language) {
+        var words = Normalizer.normalize(title.in(language), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return "/" + language.code() + "/piece/" + number
-                + (words.isEmpty()
-                        ? ""
-                        : "-" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8));
+        return words.isEmpty() ? String.valueOf(number) : number + "-" + words;
     }
 
     public Optional<Photo> photo() {

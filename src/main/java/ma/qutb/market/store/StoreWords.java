@@ -1,7 +1,10 @@
 package ma.qutb.market.store;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +19,13 @@ import ma.qutb.registry.Crafts;
 import ma.qutb.registry.LocalName;
 import ma.qutb.registry.Territories;
 import ma.qutb.registry.TerritoryCode;
+import ma.qutb.shell.Formats;
 import ma.qutb.shell.Texts;
 
 /** What crafts, materials, places and makers are called, for one reader. */
 public record StoreWords(Language language, Crafts crafts, Territories territories, Taxonomy taxonomy, Texts texts) {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /**
      * A value one can choose.
@@ -53,6 +59,11 @@ public record StoreWords(Language language, Crafts crafts, Territories territori
     public String craftAndPlace(CraftCode craft, Optional<TerritoryCode> place) {
         return Stream.concat(Stream.of(craft(craft)), place.map(this::place).stream())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** The hour and minute at the pole. */
+    public String clock(Instant moment) {
+        return HOUR.format(moment.atZone(Formats.ZONE));
     }
 
     /** The values of a facet, and whatever is chosen though nothing fits it any more. */
@@ -101,6 +112,6 @@ public record StoreWords(Language language, Crafts crafts, Territories territori
     }
 
     static String capital(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -1,0 +1,52 @@
+package ma.qutb.market.store;
+
+import ma.qutb.kernel.Language;
+import ma.qutb.registry.PublicNames;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a maker who agreed to be named, with what they offer. Whoever took it back has no page. */
+@Controller
+class MakerController {
+
+    private final ReadingPieces pieces;
+    private final PublicNames names;
+    private final WordsForReaders words;
+
+    MakerController(ReadingPieces pieces, PublicNames names, WordsForReaders words) {
+        this.pieces = pieces;
+        this.names = names;
+        this.words = words;
+    }
+
+    @GetMapping("/{language:ar|fr|en|es|zgh}/makers/{slug:o?\\d{1,15}(?:-.*)?}")
+    ModelAndView maker(
+            @PathVariable String language, @PathVariable String slug, @RequestParam(defaultValue = "1") String page) {
+        var reader = Language.of(language).orElseThrow();
+        var kind = slug.startsWith("o") ? "organisation" : "person";
+        long number = Long.parseLong(slug.replaceAll("-.*", "").replace("o", ""));
+        int asked = page.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(page)) : 1;
+        var shown = pieces.of(kind, number, asked).orElseThrow(MakerController::notFound);
+        // The directory has the last word on who is named.
+        var named = names.of(shown.maker()).orElseThrow(MakerController::notFound);
+        var maker = shown.cards().getFirst().maker().orElseThrow(MakerController::notFound);
+        if (!maker.path(reader).endsWith("/" + slug)) {
+            return new ModelAndView("redirect:" + maker.path(reader));
+        }
+        return new ModelAndView("market/store/maker")
+                .addObject("maker", maker)
+                .addObject("named", named)
+                .addObject("shown", shown)
+                .addObject("asked", asked)
+                .addObject("words", words.of(reader));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

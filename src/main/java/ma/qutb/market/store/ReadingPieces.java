@@ -1,0 +1,159 @@
+package ma.qutb.market.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ma.qutb.kernel.Language;
+import ma.qutb.market.PriceParts;
+import ma.qutb.market.finding.Asked;
+import ma.qutb.market.finding.Card;
+import ma.qutb.market.finding.NamedMaker;
+import ma.qutb.market.finding.ShelfRows;
+import ma.qutb.registry.CraftCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the shelf for the page of a product and for that of a maker. */
+@Component
+@Transactional(readOnly = true)
+class ReadingPieces {
+
+    private final JdbcClient database;
+    private final ShelfRows rows;
+    private final JsonMapper json;
+
+    ReadingPieces(JdbcClient database, ShelfRows rows, JsonMapper json) {
+        this.database = database;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    Optional<PiecePage> byNumber(long number) {
+        return database.sql(
+                        "select s.*, s.version || '.' || s.xmin as edition from market.shelf s where s.number = :number")
+                .param("number", number)
+                .query(this::page)
+                .optional();
+    }
+
+    /** The newest of the same family that can be had. */
+    List<Card> related(PiecePage page) {
+        return database.sql("""
+            select %s from market.shelf s where s.family_code = :family and s.offer > 0 and s.number <> :number
+            order by s.on_sale_since desc nulls last, s.number desc limit 4
+            """.formatted(ShelfRows.CARD))
+                .param("family", page.family().value())
+                .param("number", page.card().number())
+                .query(rows::card)
+                .list();
+    }
+
+    Optional<MakersWorks> of(String kind, long number, int page) {
+        var makers = new UUID[1];
+        var total = new long[1];
+        var cards = database.sql(
+                        "select " + ShelfRows.CARD + ", s.maker_id, count(*) over () as total from market.shelf s"
+                                + " where s.maker_kind = :kind and s.maker_number = :number"
+                                + " order by s.offer = 0, s.number desc limit :size offset :skipped")
+                .param("kind", kind)
+                .param("number", number)
+                .param("size", Asked.SIZE)
+                .param("skipped", (page - 1) * Asked.SIZE)
+                .query((row, index) -> {
+                    makers[0] = row.getObject("maker_id", UUID.class);
+                    total[0] = row.getLong("total");
+                    return rows.card(row, index);
+                })
+                .list();
+        return cards.isEmpty() ? Optional.empty() : Optional.of(new MakersWorks(makers[0], cards, total[0]));
+    }
+
+    /** Makers who agreed to be named and have something on the shelf. */
+    List<NamedMaker> makers() {
+        return database
+                .sql("select distinct on (s.maker_number, s.maker_kind) " + ShelfRows.CARD
+                        + " from market.shelf s where s.maker_number is not null order by s.maker_number, s.maker_kind")
+                .query((row, index) -> rows.maker(row))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    long highestNumber() {
+        return database.sql("select coalesce(max(number), 0) from market.shelf")
+                .query(Long.class)
+                .single();
+    }
+
+    /** All with a number from the first on, below the second. */
+    List<Card> between(long from, long below) {
+        return database.sql("select " + ShelfRows.CARD
+                        + " from market.shelf s where s.number >= :from and s.number < :below order by s.number")
+                .param("from", from)
+                .param("below", below)
+                .query(rows::card)
+                .list();
+    }
+
+    private PiecePage page(ResultSet row, int index) throws SQLException {
+        return new PiecePage(
+                rows.card(row, index),
+                row.getObject("maker_id", UUID.class),
+                new CraftCode(row.getString("family_code")),
+                new PriceParts(
+                        row.getLong("price"),
+                        row.getLong("part_maker"),
+                        row.getLong("part_material"),
+                        row.getLong("part_service"),
+                        row.getLong("part_fund"),
+                        row.getLong("part_transport"),
+                        row.getLong("part_tax")),
+                list(row.getArray("materials")),
+                row.getString("technique_code"),
+                row.getString("motif_code"),
+                list(row.getArray("colours")),
+                row.getObject("width_mm", Integer.class),
+                row.getObject("height_mm", Integer.class),
+                row.getObject("depth_mm", Integer.class),
+                row.getString("size_label"),
+                row.getObject("weight_mg", Long.class),
+                row.getObject("fineness", Integer.class),
+                row.getString("hallmark"),
+                row.getString("makers_mark"),
+                row.getInt("available"),
+                Optional.ofNullable(row.getTimestamp("free_again_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                texts(row.getString("texts")),
+                row.getString("edition"));
+    }
+
+    private OwnTexts texts(String stored) {
+        var said = json.readTree(stored);
+        var own = new EnumMap<Language, OwnTexts.Own>(Language.class);
+        for (var language : Language.values()) {
+            if (said.has(language.code())) {
+                var one = said.get(language.code());
+                own.put(
+                        language,
+                        new OwnTexts.Own(
+                                one.path("title").asString(""),
+                                one.path("story").asString(""),
+                                one.path("care").asString("")));
+            }
+        }
+        return new OwnTexts(own);
+    }
+
+    private static List<String> list(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}
