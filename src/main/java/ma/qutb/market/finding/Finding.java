@@ -79,9 +79,9 @@ public class Finding {
     public Found find(Asked asked, Language language) {
         var question = question(asked, language);
         var rows = database.sql("select " + ShelfRows.CARD + " from market.shelf s where " + question.always + " and "
-                        + question.but(null) + " order by " + order(asked) + " limit :size offset :skipped")
+                        + question.but(null) + " order by " + order(asked) + " limit :rows offset :skipped")
                 .params(question.parameters)
-                .param("size", Asked.SIZE)
+                .param("rows", Asked.SIZE)
                 .param("skipped", (asked.page() - 1) * Asked.SIZE)
                 .query(shelf::card)
                 .list();

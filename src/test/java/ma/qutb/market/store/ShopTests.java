@@ -109,6 +109,13 @@ class ShopTests {
     }
 
     @Test
+    void everyFacetCanBeAskedForTogether() throws Exception {
+        mvc.perform(get("/ar/shop/wev?material=WOOL&place=C-GUE&maker=person1&maker=organisation2&offer=1&offer=2&size=M"))
+                .andExpect(status().isOk());
+        assertThat(find("?size=M&craft=WEV").total()).isZero();
+    }
+
+    @Test
     void thePriceIsARange() {
         assertThat(numbers(find("?least=680&most=680"))).contains(number());
         assertThat(numbers(find("?least=681"))).doesNotContain(number());
