@@ -1,9 +1,7 @@
 package ma.qutb.market.store;
 
-import ma.qutb.kernel.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The terms of sale at a distance, as law 31-08 asks: who sells, how it comes, how it goes back. */
@@ -17,8 +15,7 @@ class TermsController {
     }
 
     @GetMapping("/{language:ar|fr|en|es|zgh}/terms")
-    ModelAndView terms(@PathVariable String language) {
-        Language.of(language).orElseThrow();
+    ModelAndView terms() {
         return new ModelAndView("market/store/terms").addObject("seller", seller);
     }
 }
