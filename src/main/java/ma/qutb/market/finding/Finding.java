@@ -61,7 +61,12 @@ public class Finding {
     private record Question(
             String always, Map<Facet, String> facets, String price, Map<String, Object> parameters, List<String> also) {
 
-        /** All but this facet's own; null for all. */
+        /** What a row of the shelf must have. */
+        String fits() {
+            return String.join(" and ", facets.values()) + (price.isEmpty() ? "" : " and " + price);
+        }
+
+        /** What a cell must have, but for this facet's own; null for all. */
         String but(@Nullable Facet left) {
             var parts = new ArrayList<String>();
             for (var facet : Facet.values()) {
@@ -70,7 +75,7 @@ public class Finding {
                 }
             }
             if (!price.isEmpty()) {
-                parts.add(price);
+                parts.add("s.priced");
             }
             return parts.isEmpty() ? "true" : String.join(" and ", parts);
         }
@@ -79,7 +84,7 @@ public class Finding {
     public Found find(Asked asked, Language language) {
         var question = question(asked, language);
         var rows = database.sql("select " + ShelfRows.CARD + " from market.shelf s where " + question.always + " and "
-                        + question.but(null) + " order by " + order(asked) + " limit :rows offset :skipped")
+                        + question.fits() + " order by " + order(asked) + " limit :rows offset :skipped")
                 .params(question.parameters)
                 .param("rows", Asked.SIZE)
                 .param("skipped", (asked.page() - 1) * Asked.SIZE)
@@ -149,7 +154,7 @@ public class Finding {
 
     private Counted count(Question question) {
         var key = question.always
-                + question.but(null)
+                + question.fits()
                 + question.parameters.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(it -> it.getKey() + "="
@@ -166,7 +171,10 @@ public class Finding {
         return counted;
     }
 
-    /** Everything in one pass over what the words and the family leave: each facet under the conditions of the others. */
+    /**
+     * Everything in one pass over what the words and the family leave: first the few cells in which rows are alike, then each facet over
+     * the cells, under the conditions of the others.
+     */
     private Counted counted(Question question) {
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);
         var sums = new long[2];
@@ -200,17 +208,21 @@ public class Finding {
                 .map(it -> "when grouping(" + columns(it) + ") = 0 then " + it.value())
                 .collect(Collectors.joining(" "));
         var totals = Stream.of(Facet.values())
-                .map(it ->
-                        "when grouping(" + columns(it) + ") = 0 then count(*) filter (where " + question.but(it) + ")")
+                .map(it -> "when grouping(" + columns(it) + ") = 0 then sum(n) filter (where " + question.but(it) + ")")
                 .collect(Collectors.joining(" "));
         var sets = Stream.of(Facet.values()).map(it -> "(" + columns(it) + ")").collect(Collectors.joining(", "));
         return """
-            with counted as (
-                select case %s else 'total' end as facet, case %s end as value,
-                    case %s else count(*) filter (where %s) end as total,
-                    count(*) as every, min(price) filter (where %s) as least, max(price) filter (where %s) as most,
-                    maker_kind, maker_number
+            with cells as materialized (
+                select family_code, material_code, territory_code, maker_kind, maker_number, offer, size_label, %s as priced,
+                    count(*) as n, min(price) as least, max(price) as most
                 from market.shelf s where %s
+                group by family_code, material_code, territory_code, maker_kind, maker_number, offer, size_label, priced
+            ), counted as (
+                select case %s else 'total' end as facet, case %s end as value,
+                    coalesce(case %s else sum(n) filter (where %s) end, 0) as total,
+                    coalesce(sum(n), 0) as every, min(least) filter (where %s) as least, max(most) filter (where %s) as most,
+                    maker_kind, maker_number
+                from cells s
                 group by grouping sets (%s, ())
             ), ranked as (
                 select *, row_number() over (partition by facet order by total desc, value) as place from counted
@@ -222,13 +234,14 @@ public class Finding {
                 where r.facet = 'MAKER' and n.maker_kind = r.maker_kind and n.maker_number = r.maker_number limit 1) m on true
             where r.place <= %d order by r.facet, r.place
             """.formatted(
+                        question.price.isEmpty() ? "true" : question.price,
+                        question.always,
                         named,
                         values,
                         totals,
                         question.but(null),
                         unpriced(question),
                         unpriced(question),
-                        question.always,
                         sets,
                         SHOWN_VALUES);
     }
