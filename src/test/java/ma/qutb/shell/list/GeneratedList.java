@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 @TestConfiguration
 class GeneratedList {
 
-    static final RecordList LIST = RecordList.named("pieces", "test.pieces")
+    static final RecordList LIST = RecordList.named("generated", "test.pieces")
             .permission("test.see-pieces")
             .from("""
                     (select n, 'PC-' || lpad(n::text, 6, '0') as code,

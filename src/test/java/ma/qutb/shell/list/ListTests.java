@@ -83,15 +83,15 @@ class ListTests {
 
     @Test
     void saysMoreThanAThousandAtOnceAndTheExactNumberSoonAfter() throws Exception {
-        assertThat(page("", CLERK)).contains("أكثر من 1.000 سجل").contains("hx-get=\"/app/lists/pieces/count\"");
+        assertThat(page("", CLERK)).contains("أكثر من 1.000 سجل").contains("hx-get=\"/app/lists/generated/count\"");
         assertThat(page("?dear=yes&page=30", CLERK))
                 .contains("أكثر من 2.000 سجل")
-                .contains("hx-get=\"/app/lists/pieces/count?dear=yes\"");
+                .contains("hx-get=\"/app/lists/generated/count?dear=yes\"");
         assertThat(page("?q=PC-000042", CLERK)).contains("سجل واحد").doesNotContain("/count");
 
-        assertThat(new String(file("pieces/count", CLERK), StandardCharsets.UTF_8))
+        assertThat(new String(file("generated/count", CLERK), StandardCharsets.UTF_8))
                 .contains("100.000 سجل");
-        web.perform(get("/app/lists/pieces/count").with(authentication(TestActor.with())))
+        web.perform(get("/app/lists/generated/count").with(authentication(TestActor.with())))
                 .andExpect(status().isForbidden());
     }
 
@@ -100,18 +100,20 @@ class ListTests {
         // Half past eleven in the evening in Greenwich is the next day in Guelmim.
         var page = page("?sent_from=2024-01-03&sent_to=2024-01-03", CLERK);
 
-        assertThat(page).contains("id=\"pieces-1\"").doesNotContain("id=\"pieces-2\"");
+        assertThat(page).contains("id=\"generated-1\"").doesNotContain("id=\"generated-2\"");
         assertThat(page).contains("≥ 03/01/2024");
     }
 
     @Test
     void todayIsTheDayOfTheProgramsClock() throws Exception {
         // The last of the pieces is of 30 November 2025.
-        assertThat(page("?coming=yes", CLERK)).doesNotContain("id=\"pieces-699\"");
+        assertThat(page("?coming=yes", CLERK)).doesNotContain("id=\"generated-699\"");
 
         clock.forward(Duration.between(clock.instant(), Instant.parse("2025-11-29T23:30:00Z")));
         try {
-            assertThat(page("?coming=yes", CLERK)).contains("id=\"pieces-699\"").doesNotContain("id=\"pieces-698\"");
+            assertThat(page("?coming=yes", CLERK))
+                    .contains("id=\"generated-699\"")
+                    .doesNotContain("id=\"generated-698\"");
         } finally {
             clock.forward(Duration.between(clock.instant(), Instant.now()));
         }
@@ -121,7 +123,7 @@ class ListTests {
     void narrowsByEveryFilterAtOnceAndShowsEachAsAChipThatLiftsIt() throws Exception {
         var page = page("?state=sold&state=draft&place=P-ASZ&made_from=2024-01-03&made_to=2024-01-03&dear=no", CLERK);
 
-        assertThat(page).contains("id=\"pieces-2\"").doesNotContain("id=\"pieces-3\"");
+        assertThat(page).contains("id=\"generated-2\"").doesNotContain("id=\"generated-3\"");
         assertThat(page)
                 .contains(
                         "href=\"/app/test/pieces?place=P-ASZ&amp;state=draft&amp;made_from=2024-01-03&amp;made_to=2024-01-03&amp;dear=no\"");
@@ -134,7 +136,7 @@ class ListTests {
                 "?sort=n;drop table x&state=gone&place=' or 1=1--&made_from=31/02&columns=secret,nothing&size=999999&page=-7",
                 CLERK);
 
-        assertThat(page).contains("id=\"pieces-1\"").doesNotContain("BE••••56");
+        assertThat(page).contains("id=\"generated-1\"").doesNotContain("BE••••56");
     }
 
     @Test
@@ -142,10 +144,10 @@ class ListTests {
         var guelmim = TestActor.within(new Scope.Within(Set.of("P-GUE")), "test.see-pieces");
         var nowhere = TestActor.within(Scope.NOWHERE, "test.see-pieces");
 
-        assertThat(page("", guelmim)).contains("id=\"pieces-3\"").doesNotContain("id=\"pieces-1\"");
-        assertThat(page("?q=PC-000001", guelmim)).doesNotContain("id=\"pieces-1\"");
-        assertThat(page("", nowhere)).doesNotContain("id=\"pieces-");
-        assertThat(new String(file("pieces.csv?q=PC-000001", guelmim), StandardCharsets.UTF_8))
+        assertThat(page("", guelmim)).contains("id=\"generated-3\"").doesNotContain("id=\"generated-1\"");
+        assertThat(page("?q=PC-000001", guelmim)).doesNotContain("id=\"generated-1\"");
+        assertThat(page("", nowhere)).doesNotContain("id=\"generated-");
+        assertThat(new String(file("generated.csv?q=PC-000001", guelmim), StandardCharsets.UTF_8))
                 .doesNotContain("Piece 1 ");
     }
 
@@ -154,7 +156,8 @@ class ListTests {
         var stranger = TestActor.with("test.nothing");
 
         web.perform(get("/app/test/pieces").with(authentication(stranger))).andExpect(status().isForbidden());
-        web.perform(get("/app/lists/pieces.csv").with(authentication(stranger))).andExpect(status().isForbidden());
+        web.perform(get("/app/lists/generated.csv").with(authentication(stranger)))
+                .andExpect(status().isForbidden());
         web.perform(get("/app/lists/unknown.csv").with(authentication(CLERK))).andExpect(status().isNotFound());
     }
 
@@ -162,17 +165,17 @@ class ListTests {
     void sortsBothWaysAndSaysSo() throws Exception {
         var page = page("?sort=-price", CLERK);
 
-        assertThat(page).contains("id=\"pieces-100000\"").contains("aria-sort=\"descending\"");
+        assertThat(page).contains("id=\"generated-100000\"").contains("aria-sort=\"descending\"");
         assertThat(page).contains("1.250.000");
     }
 
     @Test
     void remembersTheChosenColumns() throws Exception {
         web.perform(get("/app/test/pieces?columns=maker&columns=number").with(authentication(CLERK)))
-                .andExpect(cookie().value("columns-pieces", "maker.number"));
+                .andExpect(cookie().value("columns-generated", "maker.number"));
 
         var again = web.perform(get("/app/test/pieces")
-                        .cookie(new jakarta.servlet.http.Cookie("columns-pieces", "maker.number"))
+                        .cookie(new jakarta.servlet.http.Cookie("columns-generated", "maker.number"))
                         .with(authentication(CLERK)))
                 .andReturn()
                 .getResponse()
@@ -197,7 +200,7 @@ class ListTests {
     @Test
     void madeUpRecordsAreMarkedOnThePageAndInTheFile() throws Exception {
         assertThat(page("?q=PC-000010", CLERK)).contains("q-demo");
-        var csv = new String(file("pieces.csv?q=PC-000010", CLERK), StandardCharsets.UTF_8);
+        var csv = new String(file("generated.csv?q=PC-000010", CLERK), StandardCharsets.UTF_8);
         assertThat(csv.lines().toList().get(1)).endsWith(";نعم");
     }
 
@@ -206,7 +209,7 @@ class ListTests {
         exports.clear();
         var csv = new String(
                 file(
-                        "pieces.csv?made_from=2024-01-04&made_to=2024-01-05&dear=no&sort=number&columns=maker,phone,price,made_on",
+                        "generated.csv?made_from=2024-01-04&made_to=2024-01-05&dear=no&sort=number&columns=maker,phone,price,made_on",
                         CLERK),
                 StandardCharsets.UTF_8);
 
@@ -215,12 +218,12 @@ class ListTests {
         assertThat(lines.get(1))
                 .startsWith("'=cmd|' /C calc'!A0;+212\u00A06\u00A000\u00A000\u00A000\u00A021;37,50;04/01/2024");
         assertThat(lines.get(2)).startsWith("'＠SUM(A1);");
-        assertThat(exports).singleElement().asString().startsWith("نزهة pieces csv ?made_from=2024-01-04");
+        assertThat(exports).singleElement().asString().startsWith("نزهة generated csv ?made_from=2024-01-04");
     }
 
     @Test
     void anXlsxFileHasTypedCellsAndASheetFromRightToLeft() throws Exception {
-        var bytes = file("pieces.xlsx?sort=number&columns=maker,phone,price,made_on", CLERK);
+        var bytes = file("generated.xlsx?sort=number&columns=maker,phone,price,made_on", CLERK);
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                 var rows = workbook.getFirstSheet().openStream()) {
