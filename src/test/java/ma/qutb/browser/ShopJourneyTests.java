@@ -48,6 +48,7 @@ class ShopJourneyTests {
 
     private static void isWhole(Visitor visitor) {
         assertThat(visitor.scrollsSideways()).isFalse();
+        visitor.unpin();
         assertThat(new AxeBuilder(visitor.page())
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()

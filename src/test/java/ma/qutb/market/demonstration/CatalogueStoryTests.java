@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The made-up shop, told over the made-up people. */
 @SpringBootTest
-@TestPropertySource(properties = "qutb.demo=true")
+@TestPropertySource(properties = {"qutb.demo=true", "qutb.test.database=qutb_catalogue"})
 class CatalogueStoryTests {
 
     @Autowired
