@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import ma.qutb.kernel.Language;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.market.HoldId;
@@ -161,6 +162,13 @@ class ShopTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<script>alert"))))
                 .andExpect(content().string(containsString("Aucune pièce ne correspond")));
+    }
+
+    @Test
+    void whereNothingCanBeNarrowedThereIsNoButtonToDoIt() throws Exception {
+        mvc.perform(get("/fr/shop")).andExpect(content().string(containsString("q-facets__go")));
+        mvc.perform(get("/fr/shop").param("q", UUID.randomUUID().toString()))
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("q-facets__go"))));
     }
 
     @Test
