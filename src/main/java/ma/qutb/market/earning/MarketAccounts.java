@@ -1,0 +1,173 @@
+package ma.qutb.market.earning;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import ma.qutb.kernel.Language;
+import ma.qutb.ledger.AccountId;
+import ma.qutb.ledger.BookId;
+import ma.qutb.ledger.Bounds;
+import ma.qutb.ledger.ChartRole;
+import ma.qutb.ledger.Commodity;
+import ma.qutb.ledger.Label;
+import ma.qutb.ledger.Ledger;
+import ma.qutb.ledger.NewAccount;
+import ma.qutb.ledger.Owner;
+import ma.qutb.market.MakerId;
+import ma.qutb.shell.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The accounts of the book {@code MARKET}, opened when they are first asked for and remembered: asking costs nothing in the middle of a
+ * sale. Ask before {@code Ledger.post}, which is the last act of a transaction.
+ */
+@Component
+public class MarketAccounts {
+
+    private record Place(
+            ChartRole role, Owner owner, @Nullable UUID subject) {}
+
+    private final Map<Place, AccountId> known = new ConcurrentHashMap<>();
+    private final Ledger ledger;
+    private final MarketBook book;
+    private final MakerNames makers;
+    private final Texts texts;
+
+    MarketAccounts(Ledger ledger, MarketBook book, MakerNames makers, Texts texts) {
+        this.ledger = ledger;
+        this.book = book;
+        this.makers = makers;
+        this.texts = texts;
+    }
+
+    /** The book they are in. */
+    public BookId book() {
+        return book.id();
+    }
+
+    public AccountId bank() {
+        return of(ChartRole.BANK, Owner.pole(), null, "", Bounds.NONE);
+    }
+
+    /** A drawer of the hall, never below zero. */
+    public AccountId till(UUID till, String name) {
+        return of(ChartRole.TILL, Owner.pole(), till, name, Bounds.NOT_BELOW_ZERO);
+    }
+
+    /** What a carrier has of the buyers' money. */
+    public AccountId carrier(UUID carrier, String name) {
+        return of(ChartRole.RECEIVABLE, Owner.pole(), carrier, name, Bounds.NONE);
+    }
+
+    /** What a carrier is owed for the way. */
+    public AccountId carriage(UUID carrier, String name) {
+        return of(ChartRole.PAYABLE, Owner.pole(), carrier, name, Bounds.NONE);
+    }
+
+    /** What an acquirer of cards took and did not yet send. */
+    public AccountId acquirer(String code) {
+        return of(ChartRole.RECEIVABLE, Owner.pole(), named("acquirer." + code), code.toUpperCase(), Bounds.NONE);
+    }
+
+    /** What is owed to a buyer: money that came before the goods, or is to go back. Opened once for each order that needs it. */
+    public AccountId buyer(UUID order, String number) {
+        // Not remembered: there are as many as orders, and each is asked for once or twice.
+        return ledger.openAccount(
+                account(ChartRole.PAYABLE, Owner.pole(), order, label("market.earning.account.buyer", number)));
+    }
+
+    /** What a maker has earned and was not paid out yet. Below zero after a late refund: the next earnings make up for it. */
+    public AccountId maker(MakerId maker) {
+        var owner = Owner.of(maker.person() ? Owner.Kind.ARTISAN : Owner.Kind.COOPERATIVE, maker.value());
+        var place = new Place(ChartRole.PAYABLE, owner, null);
+        var before = known.get(place);
+        return before != null
+                ? before
+                : remembered(place, account(ChartRole.PAYABLE, owner, null, makers.label(maker)));
+    }
+
+    /** The solidarity fund's slice of the sales. */
+    AccountId fund() {
+        return of(ChartRole.PAYABLE, Owner.of(Owner.Kind.FUND, named("fund")), null, "market.earning.account.fund");
+    }
+
+    /** The pole's service. */
+    AccountId service() {
+        return of(ChartRole.OTHER_INCOME, Owner.pole(), null, "market.earning.account.service");
+    }
+
+    /** Bringing pieces to the hall. */
+    AccountId transport() {
+        return of(ChartRole.PAYABLE, Owner.pole(), named("transport"), "market.earning.account.transport");
+    }
+
+    AccountId tax() {
+        return of(ChartRole.PAYABLE, Owner.pole(), named("tax"), "market.earning.account.tax");
+    }
+
+    /** What the pole itself spends on the way of parcels: refunded deliveries, parcels nobody took. */
+    public AccountId wasted() {
+        return of(ChartRole.EXPENSE, Owner.pole(), named("delivery"), "market.earning.account.wasted");
+    }
+
+    /** What is gone and nobody makes good. */
+    public AccountId loss() {
+        return of(ChartRole.LOSS, Owner.pole(), null, "", Bounds.NONE);
+    }
+
+    /** Ids of what has no record of its own are made of its name. */
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(("qutb.market." + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private AccountId of(ChartRole role, Owner owner, @Nullable UUID subject, String whose, Bounds bounds) {
+        var place = new Place(role, owner, subject);
+        var before = known.get(place);
+        if (before != null) {
+            return before;
+        }
+        var name = label("ledger.role." + role.code());
+        var full = whose.isEmpty()
+                ? name
+                : new Label(
+                        name.arabic() + " · " + whose, name.french() + " · " + whose, name.english() + " · " + whose);
+        return remembered(place, new NewAccount(book.id(), role, Commodity.MAD, owner, subject, full, bounds));
+    }
+
+    private AccountId of(ChartRole role, Owner owner, @Nullable UUID subject, String key) {
+        var place = new Place(role, owner, subject);
+        var before = known.get(place);
+        return before != null ? before : remembered(place, account(role, owner, subject, label(key)));
+    }
+
+    private NewAccount account(ChartRole role, Owner owner, @Nullable UUID subject, Label name) {
+        return new NewAccount(book.id(), role, Commodity.MAD, owner, subject, name, Bounds.NONE);
+    }
+
+    private AccountId remembered(Place place, NewAccount wanted) {
+        var account = ledger.openAccount(wanted);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            known.put(place, account);
+            return account;
+        }
+        // Opened in a transaction that fails, it would not be there.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.put(place, account);
+            }
+        });
+        return account;
+    }
+
+    private Label label(String key, Object... arguments) {
+        return new Label(
+                texts.say(Language.AR, key, arguments),
+                texts.say(Language.FR, key, arguments),
+                texts.say(Language.EN, key, arguments));
+    }
+}
