@@ -5,18 +5,24 @@ const parameters = new URL(self.location).searchParams;
 const CACHE = "qutb-" + parameters.get("v");
 const LANGUAGES = ["ar", "fr", "en"];
 const offlinePage = language => "/" + language + "/offline";
+// A tag is checked where there is no network: the page that does it, and the public keys.
+const READERS = ["ar", "fr", "en", "es"];
+const passportPage = language => "/" + language + "/passport";
+const KEYS = "/.well-known/jwks.json";
 
 self.addEventListener("install", event => event.waitUntil(prepare().then(() => self.skipWaiting())));
 
 async function prepare() {
   const cache = await caches.open(CACHE);
-  for (const language of LANGUAGES) {
-    const page = await fetch(offlinePage(language), { credentials: "omit" });
+  for (const address of [...LANGUAGES.map(offlinePage), ...READERS.map(passportPage)]) {
+    const page = await fetch(address, { credentials: "omit" });
     if (!page.ok) continue;
     const files = (await page.clone().text()).match(/\/assets\/[^"'#\s)]+/g) ?? [];
-    await cache.put(offlinePage(language), page);
+    await cache.put(address, page);
     await cache.addAll([...new Set(files)]);
   }
+  const keys = await fetch(KEYS, { credentials: "omit" });
+  if (keys.ok) await cache.put(KEYS, keys);
 }
 
 self.addEventListener("activate", event => event.waitUntil(
@@ -34,7 +40,9 @@ self.addEventListener("fetch", event => {
   }
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => offline(url)));
+    event.respondWith(fetch(request).catch(() => ofTag(url) ? passport(url) : offline(url)));
+  } else if (url.pathname === KEYS) {
+    event.respondWith(newest(request));
   } else if (url.pathname.startsWith("/assets/")) {
     event.respondWith(kept(request));
   }
@@ -44,6 +52,24 @@ async function offline(url) {
   const inPath = url.pathname.split("/")[1];
   const language = LANGUAGES.find(it => it === inPath) ?? parameters.get("lang");
   return (await caches.match(offlinePage(language))) ?? (await caches.match(offlinePage("ar"))) ?? Response.error();
+}
+
+const ofTag = url => /^(\/[a-z]{2})?\/(p|01|passport)(\/|$)/.test(url.pathname);
+
+async function passport(url) {
+  const inPath = url.pathname.split("/")[1];
+  const language = READERS.find(it => it === inPath) ?? parameters.get("lang");
+  return (await caches.match(passportPage(language))) ?? (await caches.match(passportPage("ar"))) ?? offline(url);
+}
+
+async function newest(request) {
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) (await caches.open(CACHE)).put(request, answer.clone());
+    return answer;
+  } catch (gone) {
+    return (await caches.match(request)) ?? Promise.reject(gone);
+  }
 }
 
 /** Kept by the counter itself once this device is allotted something to sell. */

@@ -27,7 +27,9 @@ public enum MarketPermission implements Permission {
     /** Moving pieces between places; losses. */
     MOVE(Code.MOVE, DIRECTOR, HALL_SELLER),
     /** What the pole keeps of a price. */
-    SET_SHARES(Code.SET_SHARES, DIRECTOR);
+    SET_SHARES(Code.SET_SHARES, DIRECTOR),
+    /** The keys that sign passports. */
+    KEEP_KEYS(Code.KEEP_KEYS, ADMINISTRATOR, DIRECTOR);
 
     private final String code;
     private final Set<Role> roles;
@@ -56,6 +58,7 @@ public enum MarketPermission implements Permission {
         public static final String INSPECT = "market.inspect";
         public static final String MOVE = "market.move";
         public static final String SET_SHARES = "market.set-shares";
+        public static final String KEEP_KEYS = "market.keep-keys";
 
         private Code() {}
     }

@@ -5,12 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ma.qutb.documents.Documents;
 import ma.qutb.documents.IssuedDocument;
 import ma.qutb.kernel.Language;
+import ma.qutb.shell.ReaderLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,13 +39,13 @@ class VerificationController {
     /** The short address printed on papers. */
     @GetMapping("/v")
     String type(HttpServletRequest request) {
-        return "redirect:/" + language(request).code() + "/verify";
+        return "redirect:/" + ReaderLanguage.of(request, Language::complete).code() + "/verify";
     }
 
     /** The address in QR codes. */
     @GetMapping("/v/{token}")
     String scan(@PathVariable String token, HttpServletRequest request) {
-        return "redirect:/" + language(request).code() + "/v/"
+        return "redirect:/" + ReaderLanguage.of(request, Language::complete).code() + "/v/"
                 + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8);
     }
 
@@ -85,23 +84,5 @@ class VerificationController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Referrer-Policy", "no-referrer");
-    }
-
-    /** What the reader chose here before, else what their phone speaks. */
-    private static Language language(HttpServletRequest request) {
-        return chosen(request)
-                .or(() -> request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-                        ? Optional.empty()
-                        : Language.of(request.getLocale().getLanguage()))
-                .filter(Language::complete)
-                .orElse(Language.AR);
-    }
-
-    private static Optional<Language> chosen(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals("lang"))
-                .flatMap(cookie -> Language.of(cookie.getValue()).stream())
-                .findFirst();
     }
 }

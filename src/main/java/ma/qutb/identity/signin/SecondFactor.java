@@ -15,6 +15,8 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import ma.qutb.identity.AuditTrail;
 import ma.qutb.kernel.Refusal;
+import ma.qutb.platform.DataKey;
+import ma.qutb.platform.SecretBox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +35,9 @@ class SecondFactor {
     private final AuditTrail audit;
     private final Clock clock;
 
-    SecondFactor(JdbcClient database, SecretBox box, AuditTrail audit, Clock clock) {
+    SecondFactor(JdbcClient database, DataKey key, AuditTrail audit, Clock clock) {
         this.database = database;
-        this.box = box;
+        this.box = new SecretBox(key, "identity.second-factor");
         this.audit = audit;
         this.clock = clock;
     }

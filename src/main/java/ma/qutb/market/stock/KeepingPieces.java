@@ -11,8 +11,10 @@ import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
 import ma.qutb.market.Piece.State;
 import ma.qutb.market.PieceId;
+import ma.qutb.market.PieceInspected;
 import ma.qutb.market.ProductId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,11 +27,13 @@ public class KeepingPieces {
 
     private final PiecePlaces places;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepingPieces(PiecePlaces places, JdbcClient database, Clock clock) {
+    KeepingPieces(PiecePlaces places, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.places = places;
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public class KeepingPieces {
     /** Somebody looked at it and found it good. */
     public void passInspection(PieceId piece, String note, Poster by) {
         step(piece, State.INSPECTED, null, note, by);
+        events.publishEvent(new PieceInspected(piece, clock.instant()));
     }
 
     /** Everybody may buy it from now on. */

@@ -50,7 +50,7 @@ public record Facts(PiecePage page, StoreWords words) {
     }
 
     /** All materials in one line. */
-    String material() {
+    public String material() {
         return list(Words.MATERIAL, page.materials());
     }
 

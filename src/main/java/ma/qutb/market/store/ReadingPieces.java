@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Language;
 import ma.qutb.market.PriceParts;
+import ma.qutb.market.ProductId;
 import ma.qutb.market.finding.Asked;
 import ma.qutb.market.finding.Card;
 import ma.qutb.market.finding.NamedMaker;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the shelf for the page of a product and for that of a maker. */
 @Component
 @Transactional(readOnly = true)
-class ReadingPieces {
+public class ReadingPieces {
 
     private final JdbcClient database;
     private final ShelfRows rows;
@@ -40,6 +41,34 @@ class ReadingPieces {
         return database.sql(
                         "select s.*, s.version || '.' || s.xmin as edition from market.shelf s where s.number = :number")
                 .param("number", number)
+                .query(this::page)
+                .optional();
+    }
+
+    /** The same of a product that may be in the shop no more: who bought a piece of it still reads what it is. */
+    public Optional<PiecePage> ofProduct(ProductId product) {
+        return database.sql("""
+            select p.number, p.title_ar, p.title_fr, p.title_en, p.title_es, p.title_zgh, a.craft_code, a.family_code, p.kind, p.lead_days,
+                p.price, (p.part_maker * 100 / p.price)::int as share, coalesce(s.offer, 0) as offer, k.id as maker_id,
+                k.kind as maker_kind, k.number as maker_number, k.name_ar as maker_name_ar, k.name_latin as maker_name_latin,
+                k.territory_code, p.part_maker, p.part_material, p.part_service, p.part_fund, p.part_transport, p.part_tax,
+                array(select m.material_code from market.product_material m where m.product_id = p.id
+                      order by m.material_code <> p.material_code, m.percent desc nulls last, m.material_code) as materials,
+                p.technique_code, p.motif_code, p.colours, p.width_mm, p.height_mm, p.depth_mm, p.size_label, p.weight_mg, p.fineness,
+                p.hallmark, p.makers_mark, coalesce(s.available, 0) as available, s.free_again_at, p.demonstration,
+                coalesce((select jsonb_object_agg(t.language, jsonb_build_object('title', t.title, 'story', t.story, 'care', t.care))
+                          from market.product_text t where t.product_id = p.id and t.state = 'accepted'), '{}') as texts,
+                coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('file', f.file_id, 'asset', f.asset, 'ar',
+                              nullif(f.alt_ar, ''), 'fr', nullif(f.alt_fr, ''), 'en', nullif(f.alt_en, ''))) order by f.position)
+                          from market.photo f where f.product_id = p.id), '[]') as photos,
+                'p' || p.version as edition
+              from market.product p
+                  join market.article a on a.code = p.article_code
+                  join market.maker k on k.id = p.maker_id
+                  left join market.shelf s on s.product_id = p.id
+             where p.id = :product and p.price is not null
+            """)
+                .param("product", product.value())
                 .query(this::page)
                 .optional();
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives each reader the words of their language. */
 @Component
-class WordsForReaders {
+public class WordsForReaders {
 
     private final Crafts crafts;
     private final Territories territories;
@@ -23,7 +23,7 @@ class WordsForReaders {
         this.texts = texts;
     }
 
-    StoreWords of(Language language) {
+    public StoreWords of(Language language) {
         return new StoreWords(language, crafts, territories, taxonomy, texts);
     }
 }

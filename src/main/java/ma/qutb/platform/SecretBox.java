@@ -1,4 +1,4 @@
-package ma.qutb.identity.signin;
+package ma.qutb.platform;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -6,12 +6,9 @@ import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import ma.qutb.platform.DataKey;
-import org.springframework.stereotype.Component;
 
-/** Keeps the secrets of second factors unreadable for those who only have the database (AES-GCM under the data key). */
-@Component
-class SecretBox {
+/** Keeps secrets of one kind unreadable for those who only have the database (AES-GCM under the data key). */
+public final class SecretBox {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -19,18 +16,19 @@ class SecretBox {
 
     private final SecretKeySpec key;
 
-    SecretBox(DataKey data) {
-        key = new SecretKeySpec(data.derive("identity.second-factor"), "AES");
+    /** @param purpose what it keeps, for example {@code identity.second-factor}; never to be changed */
+    public SecretBox(DataKey data, String purpose) {
+        key = new SecretKeySpec(data.derive(purpose), "AES");
     }
 
-    byte[] lock(byte[] secret) {
+    public byte[] lock(byte[] secret) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         var locked = run(Cipher.ENCRYPT_MODE, nonce, secret, 0);
         return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
     }
 
-    byte[] open(byte[] locked) {
+    public byte[] open(byte[] locked) {
         var nonce = java.util.Arrays.copyOf(locked, NONCE);
         return run(Cipher.DECRYPT_MODE, nonce, locked, NONCE);
     }
