@@ -10,6 +10,22 @@ public interface Purchases {
     /** The latest first; what was undone is not among it. */
     List<Purchase> of(PersonId buyer, MaterialCode material);
 
+    /** The sales in which somebody bought of one lot, the latest first; what was undone is not among them. */
+    List<Bought> of(PersonId buyer, LotId lot);
+
+    /**
+     * One sale.
+     *
+     * @param weight of this lot in it, milligrams of silver or smallest parts of another material's unit
+     */
+    record Bought(SaleId sale, long weight, LocalDate on) {
+
+        /** Address of the sale. */
+        public String path() {
+            return "/app/counter/sales/" + sale.value();
+        }
+    }
+
     /**
      * What came from one lot.
      *

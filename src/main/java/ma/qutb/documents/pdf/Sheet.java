@@ -163,7 +163,11 @@ public final class Sheet {
 
     /** A QR code as one drawing, without the quiet margin of four modules that the caller leaves around it. */
     public Sheet qr(String content, double x, double y, double side, Ink ink) {
-        var code = QrSquares.onPaper(content);
+        return qr(QrSquares.onPaper(content), x, y, side, ink);
+    }
+
+    /** The same of squares that were made before, for example less thick ones for a long content. */
+    public Sheet qr(QrSquares code, double x, double y, double side, Ink ink) {
         double module = side / code.side();
         operators.add("q").fill(ink).add("cm", module, 0, 0, module, x, y);
         code.runs().forEach(it -> operators.add("re", it.from(), it.row(), it.length(), 1));

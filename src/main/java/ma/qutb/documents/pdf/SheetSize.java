@@ -9,6 +9,9 @@ public record SheetSize(double width, double height) {
     /** The size of a bank card: ISO/IEC 7810 ID-1, rounded as card printers do. */
     public static final SheetSize CARD = new SheetSize(85.6, 54);
 
+    /** A label on the 62 mm roll of label printers. */
+    public static final SheetSize LABEL = new SheetSize(62, 40);
+
     public SheetSize {
         if (!(width > 0 && height > 0)) {
             throw new IllegalArgumentException("A sheet has a width and a height");

@@ -80,7 +80,8 @@ public class HallReading {
                 : notThere();
     }
 
-    Row piece(UUID id, Actor actor, String permission) {
+    /** A piece within the scope of who looks; others are not found. */
+    public Row piece(UUID id, Actor actor, String permission) {
         var row = database.sql(PIECE + " where i.id = :id")
                 .param("id", id)
                 .query(HallReading::row)

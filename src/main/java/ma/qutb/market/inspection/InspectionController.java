@@ -53,7 +53,9 @@ class InspectionController {
     @GetMapping("/app/pieces")
     @PreAuthorize("hasAuthority('" + Code.SEE + "')")
     ModelAndView list(HttpServletRequest request, HttpServletResponse response) {
-        return new ModelAndView("shell/list/page").addObject("list", lists.open(list, request, response));
+        return new ModelAndView("market/inspection/pieces")
+                .addObject("list", lists.open(list, request, response))
+                .addObject("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     @GetMapping("/app/pieces/{id}")

@@ -8,6 +8,7 @@ import ma.qutb.materials.Fineness;
 import ma.qutb.materials.LotId;
 import ma.qutb.materials.MaterialCode;
 import ma.qutb.materials.Purchases;
+import ma.qutb.materials.SaleId;
 import ma.qutb.registry.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,25 @@ class PurchaseTable implements Purchases {
                         row.getLong("weight"),
                         row.getLong("price"),
                         row.getObject("bought", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public List<Bought> of(PersonId buyer, LotId lot) {
+        return database.sql("""
+                        select h.id, sum(s.weight)::bigint as weight, h.sold_on
+                          from materials.sale h join materials.sale_line s on s.sale_id = h.id
+                         where h.buyer = :buyer and s.lot_id = :lot
+                           and not exists (select from materials.sale_reversal r where r.sale_id = h.id)
+                         group by h.id order by h.sold_on desc, h.id desc limit :most
+                        """)
+                .param("buyer", buyer.value())
+                .param("lot", lot.value())
+                .param("most", MOST)
+                .query((row, number) -> new Bought(
+                        new SaleId(row.getObject("id", UUID.class)),
+                        row.getLong("weight"),
+                        row.getObject("sold_on", LocalDate.class)))
                 .list();
     }
 }

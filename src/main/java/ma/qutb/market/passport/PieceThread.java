@@ -1,0 +1,130 @@
+package ma.qutb.market.passport;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import ma.qutb.market.Catalogue;
+import ma.qutb.market.Piece;
+import ma.qutb.market.PieceId;
+import ma.qutb.materials.LotId;
+import ma.qutb.materials.Lots;
+import ma.qutb.materials.Purchases;
+import ma.qutb.registry.PersonId;
+import ma.qutb.shell.Formats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way of one piece through the pole, each step with the record it stands in: lot of silver, its sale to the maker, the piece,
+ * inspection, sale, payout.
+ */
+@Component
+@Transactional(readOnly = true)
+public class PieceThread {
+
+    private final Catalogue catalogue;
+    private final Lots lots;
+    private final Purchases purchases;
+    private final IssuingPassports passports;
+    private final JdbcClient database;
+
+    PieceThread(Catalogue catalogue, Lots lots, Purchases purchases, IssuingPassports passports, JdbcClient database) {
+        this.catalogue = catalogue;
+        this.lots = lots;
+        this.purchases = purchases;
+        this.passports = passports;
+        this.database = database;
+    }
+
+    /**
+     * One step.
+     *
+     * @param what end of its message key
+     * @param says its number, as people call it
+     * @param milligrams of silver, where it is about some
+     * @param path of the record
+     * @param permission of those who may open it
+     */
+    public record Link(
+            String what,
+            String icon,
+            String says,
+            @Nullable Long milligrams,
+            @Nullable LocalDate on,
+            @Nullable String path,
+            String permission) {}
+
+    List<Link> of(PieceId id) {
+        var piece = catalogue.piece(id).orElseThrow();
+        var links = new ArrayList<Link>();
+        silver(piece, links);
+        links.add(new Link(
+                "piece",
+                "package",
+                piece.serial(),
+                null,
+                step(piece, "with_maker"),
+                "/app/products/" + piece.product(),
+                "market.see"));
+        inspection(piece, links);
+        return links;
+    }
+
+    private void silver(Piece piece, List<Link> links) {
+        database.sql("select lot_id, maker_person, weight_mg from market.product where id = :id and lot_id is not null")
+                .param("id", piece.product().value())
+                .query(row -> {
+                    var lot = new LotId(row.getObject("lot_id", UUID.class));
+                    var weight = row.getObject("weight_mg", Long.class);
+                    var person = row.getObject("maker_person", UUID.class);
+                    lots.find(lot)
+                            .ifPresent(it -> links.add(new Link(
+                                    "lot",
+                                    "craft-silver",
+                                    it.number(),
+                                    it.weight(),
+                                    it.receivedOn(),
+                                    "/app/materials/lots/" + lot.value(),
+                                    "materials.see")));
+                    if (person != null) {
+                        purchases
+                                .of(new PersonId(person), lot)
+                                .forEach(it -> links.add(new Link(
+                                        "silver-sale", "scale", "", it.weight(), it.on(), it.path(), "materials.see")));
+                    }
+                });
+    }
+
+    private void inspection(Piece piece, List<Link> links) {
+        var inspected = step(piece, "inspected");
+        if (inspected != null) {
+            links.add(new Link(
+                    "inspection", "clipboard-check", "", null, inspected, "/app/pieces/" + piece.id(), "market.see"));
+        }
+        passports
+                .find(piece)
+                .ifPresent(it -> links.add(new Link(
+                        "passport",
+                        "qrcode",
+                        it.printedCode(),
+                        null,
+                        it.issued().atZone(Formats.ZONE).toLocalDate(),
+                        "/p/" + piece.serial(),
+                        "market.see")));
+    }
+
+    private @Nullable LocalDate step(Piece piece, String state) {
+        return database.sql("select max(at) from market.piece_step where piece_id = :id and to_state = :state")
+                .param("id", piece.id().value())
+                .param("state", state)
+                .query(java.sql.Timestamp.class)
+                .optional()
+                .map(java.sql.Timestamp::toInstant)
+                .map((Instant it) -> it.atZone(Formats.ZONE).toLocalDate())
+                .orElse(null);
+    }
+}
