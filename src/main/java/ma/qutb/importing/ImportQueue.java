@@ -1,5 +1,6 @@
 package ma.qutb.importing;
 
+import jakarta.annotation.PostConstruct;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.Lifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Looks for imports that wait for work: at once when this node was asked, every few seconds for those of other nodes. */
 @Component
-class ImportQueue implements SmartLifecycle {
+class ImportQueue implements Lifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportQueue.class);
     private static final int SECONDS = 5;
@@ -59,6 +60,7 @@ class ImportQueue implements SmartLifecycle {
     }
 
     @Override
+    @PostConstruct
     public synchronized void start() {
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("imports").daemon().factory());

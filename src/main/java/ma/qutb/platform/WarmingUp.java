@@ -7,6 +7,7 @@ import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -25,11 +26,19 @@ class WarmingUp {
 
     private final boolean lazy;
     private final ConfigurableListableBeanFactory beans;
+    private final ApplicationEventPublisher events;
     private volatile boolean stopped;
 
-    WarmingUp(@Value("${spring.main.lazy-initialization:false}") boolean lazy, ConfigurableListableBeanFactory beans) {
+    /** Everything is made. */
+    record Warm() {}
+
+    WarmingUp(
+            @Value("${spring.main.lazy-initialization:false}") boolean lazy,
+            ConfigurableListableBeanFactory beans,
+            ApplicationEventPublisher events) {
         this.lazy = lazy;
         this.beans = beans;
+        this.events = events;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -37,6 +46,8 @@ class WarmingUp {
     void begin() {
         if (lazy) {
             Thread.ofPlatform().name("warming-up").daemon().start(this::makeTheRest);
+        } else {
+            events.publishEvent(new Warm());
         }
     }
 
@@ -56,6 +67,9 @@ class WarmingUp {
             if (!stopped && definition.isSingleton() && !definition.isAbstract() && !beans.containsSingleton(name)) {
                 make(name);
             }
+        }
+        if (!stopped) {
+            events.publishEvent(new Warm());
         }
     }
 

@@ -3,9 +3,8 @@ package ma.qutb.identity.account;
 import java.util.EnumSet;
 import ma.qutb.identity.DemonstrationAccounts;
 import ma.qutb.kernel.Permission;
-import ma.qutb.platform.StartLock;
+import ma.qutb.platform.Filling;
 import org.slf4j.MDC;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -21,11 +20,11 @@ class AccountConfiguration {
     }
 
     @Bean
-    ApplicationRunner demonstrationAccountsAtStart(DemonstrationAccounts accounts, StartLock lock) {
-        return arguments -> {
+    Filling demonstrationAccountsFilling(DemonstrationAccounts accounts) {
+        return () -> {
             // Stands in the audit trail as the one who acted.
             try (var job = MDC.putCloseable("job", "demonstration")) {
-                lock.alone(accounts::create);
+                accounts.create();
             }
         };
     }

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import ma.qutb.identity.DemonstrationAccounts;
 import ma.qutb.kernel.Role;
-import ma.qutb.platform.StartLock;
+import ma.qutb.platform.Filling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Fills an empty registry for a demonstration. Loading again changes nothing. */
 @Component
 @Order(100)
-class LoadingDemonstration implements ApplicationRunner {
+class LoadingDemonstration implements Filling {
 
     static final int ARTISANS = 4000;
 
@@ -31,7 +29,6 @@ class LoadingDemonstration implements ApplicationRunner {
     private final DemonstrationAccounts accounts;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
-    private final StartLock lock;
     private final Clock clock;
 
     LoadingDemonstration(
@@ -42,7 +39,6 @@ class LoadingDemonstration implements ApplicationRunner {
             DemonstrationAccounts accounts,
             JdbcClient database,
             TransactionTemplate transaction,
-            StartLock lock,
             Clock clock) {
         this.wanted = wanted;
         this.savingPeople = savingPeople;
@@ -51,20 +47,17 @@ class LoadingDemonstration implements ApplicationRunner {
         this.accounts = accounts;
         this.database = database;
         this.transaction = transaction;
-        this.lock = lock;
         this.clock = clock;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void fill() {
         if (!wanted) {
             return;
         }
-        lock.alone(() -> {
-            load();
-            accounts.create();
-            accounts.belongsTo(Role.ARTISAN, MakingPeople.id("person", 2));
-        });
+        load();
+        accounts.create();
+        accounts.belongsTo(Role.ARTISAN, MakingPeople.id("person", 2));
     }
 
     /** All in one transaction: a start that is cut off leaves nothing half made up. */

@@ -2,21 +2,21 @@ package ma.qutb.registry.search;
 
 import java.util.Set;
 import java.util.UUID;
-import ma.qutb.platform.StartLock;
+import ma.qutb.platform.Filling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * When everything else has started and loaded its data: writes crafts and places anew, and whatever is not in the index yet. With another
- * edition of the folding rules that is everything.
+ * When everything else is in the tables: writes crafts and places anew into the index, and whatever is not in it yet. With another edition of
+ * the folding rules that is everything.
  */
 @Component
-class CatchingUp {
+@Order(1_000)
+class CatchingUp implements Filling {
 
     private static final Logger log = LoggerFactory.getLogger(CatchingUp.class);
 
@@ -30,35 +30,27 @@ class CatchingUp {
     private final RegistryEntries entries;
     private final SearchIndex index;
     private final KeepingIndex keeping;
-    private final StartLock lock;
 
     CatchingUp(
             JdbcClient database,
             TransactionTemplate transaction,
             RegistryEntries entries,
             SearchIndex index,
-            KeepingIndex keeping,
-            StartLock lock) {
+            KeepingIndex keeping) {
         this.database = database;
         this.transaction = transaction;
         this.entries = entries;
         this.index = index;
         this.keeping = keeping;
-        this.lock = lock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void catchUpAlone() {
-        lock.once(
-                "registry.search",
-                () -> transaction.executeWithoutResult(status -> {
-                    forgetOtherEditions();
-                    index.putAll(entries.craftsAndPlaces());
-                }));
-        if (!missing("registry.person", "and r.anonymised_at is null").isEmpty()
-                || !missing("registry.organisation", "").isEmpty()) {
-            lock.alone(this::catchUp);
-        }
+    @Override
+    public void fill() {
+        transaction.executeWithoutResult(status -> {
+            forgetOtherEditions();
+            index.putAll(entries.craftsAndPlaces());
+        });
+        catchUp();
     }
 
     private void catchUp() {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import ma.qutb.identity.DemonstrationAccounts;
-import ma.qutb.platform.StartLock;
 import ma.qutb.registry.RegistryModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,9 +35,6 @@ class LoadingDemonstrationTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    StartLock lock;
 
     @Autowired
     Clock clock;
@@ -82,14 +78,13 @@ class LoadingDemonstrationTests {
 
     @Test
     void nobodyIsMadeUpUnlessAskedFor() {
-        loading(false).run(new org.springframework.boot.DefaultApplicationArguments());
+        loading(false).fill();
         assertThat(count("registry.person where reference_code like 'DEMO-P-%'"))
                 .isZero();
     }
 
     private LoadingDemonstration loading(boolean wanted) {
-        return new LoadingDemonstration(
-                wanted, people, organisations, honours, accounts, database, transaction, lock, clock);
+        return new LoadingDemonstration(wanted, people, organisations, honours, accounts, database, transaction, clock);
     }
 
     private int count(String what) {

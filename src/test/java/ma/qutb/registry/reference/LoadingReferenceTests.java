@@ -7,7 +7,6 @@ import ma.qutb.registry.People;
 import ma.qutb.registry.RegistryModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RegistryModuleTest
@@ -43,7 +42,7 @@ class LoadingReferenceTests {
     @Test
     void loadingAgainLeavesNoTrace() {
         int before = trail();
-        loading.run(new DefaultApplicationArguments());
+        loading.fill();
         assertThat(trail()).isEqualTo(before);
     }
 
