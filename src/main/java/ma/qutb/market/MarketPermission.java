@@ -29,7 +29,13 @@ public enum MarketPermission implements Permission {
     /** What the pole keeps of a price. */
     SET_SHARES(Code.SET_SHARES, DIRECTOR),
     /** The keys that sign passports. */
-    KEEP_KEYS(Code.KEEP_KEYS, ADMINISTRATOR, DIRECTOR);
+    KEEP_KEYS(Code.KEEP_KEYS, ADMINISTRATOR, DIRECTOR),
+    /** Payments of buyers, with everything acquirers said. */
+    SEE_PAYMENTS(Code.SEE_PAYMENTS, ADMINISTRATOR, DIRECTOR, HALL_SELLER, AUDITOR),
+    /** Noting transfers from the bank's statement, taking in settlements. */
+    TAKE_PAYMENTS(Code.TAKE_PAYMENTS, DIRECTOR, HALL_SELLER),
+    /** Invoices, credit notes and export dossiers. */
+    SEE_INVOICES(Code.SEE_INVOICES, ADMINISTRATOR, DIRECTOR, HALL_SELLER, AUDITOR);
 
     private final String code;
     private final Set<Role> roles;
@@ -59,6 +65,9 @@ public enum MarketPermission implements Permission {
         public static final String MOVE = "market.move";
         public static final String SET_SHARES = "market.set-shares";
         public static final String KEEP_KEYS = "market.keep-keys";
+        public static final String SEE_PAYMENTS = "market.see-payments";
+        public static final String TAKE_PAYMENTS = "market.take-payments";
+        public static final String SEE_INVOICES = "market.see-invoices";
 
         private Code() {}
     }

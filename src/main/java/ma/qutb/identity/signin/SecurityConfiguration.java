@@ -1,5 +1,8 @@
 package ma.qutb.identity.signin;
 
+import ma.qutb.identity.ContentPolicy;
+import ma.qutb.identity.PostedFromOutside;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,11 +25,6 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration
 @EnableMethodSecurity
 class SecurityConfiguration {
-
-    /** Own scripts only; style attributes carry figures such as the length of a bar. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-            + "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** The camera takes a photo of a piece, the place fills a landmark; everything else stays shut. */
     private static final String FEATURES = "camera=(self), geolocation=(self), publickey-credentials-get=(self), "
@@ -54,7 +52,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pagesSecurity(
-            HttpSecurity http, SessionContexts contexts, CsrfTokenRepository tokens, WayToSignIn wayToSignIn)
+            HttpSecurity http,
+            SessionContexts contexts,
+            CsrfTokenRepository tokens,
+            WayToSignIn wayToSignIn,
+            ObjectProvider<PostedFromOutside> fromOutside)
             throws Exception {
         return withHeaders(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/app/**", "/me", "/me/**")
@@ -69,7 +71,10 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(fromOutside.stream()
+                                .flatMap(it -> it.patterns().stream())
+                                .toArray(String[]::new)))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(wayToSignIn).accessDeniedHandler(wayToSignIn))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -100,11 +105,12 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity withHeaders(HttpSecurity http) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
-                .httpStrictTransportSecurity(
-                        hsts -> hsts.maxAgeInSeconds(A_YEAR).includeSubDomains(false)));
+        return http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.PAGES))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(FEATURES))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.maxAgeInSeconds(A_YEAR).includeSubDomains(false)));
     }
 
     private static boolean onThisMachine(RequestAuthorizationContext request) {

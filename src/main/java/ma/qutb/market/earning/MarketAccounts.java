@@ -73,6 +73,11 @@ public class MarketAccounts {
         return of(ChartRole.RECEIVABLE, Owner.pole(), named("acquirer." + code), code.toUpperCase(), Bounds.NONE);
     }
 
+    /** What an acquirer keeps for itself of what it sends. */
+    public AccountId acquirerFee(String code) {
+        return of(ChartRole.EXPENSE, Owner.pole(), named("acquirer." + code), code.toUpperCase(), Bounds.NONE);
+    }
+
     /** What is owed to a buyer: money that came before the goods, or is to go back. Opened once for each order that needs it. */
     public AccountId buyer(UUID order, String number) {
         // Not remembered: there are as many as orders, and each is asked for once or twice.

@@ -1,0 +1,60 @@
+package ma.qutb.market.payment.fake;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Tells a shop what became of a payment, and again as long as it says that something went wrong there or does not answer.
+ *
+ * @param tries how often at most
+ * @param pause between two tries, doubled each time
+ */
+public record Telling(int tries, Duration pause) {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    public static Telling patient() {
+        return new Telling(5, Duration.ofSeconds(1));
+    }
+
+    /** What was answered at last; empty where nobody did. */
+    public String tell(URI callback, Map<String, String> fields) {
+        var answer = "";
+        var wait = pause;
+        try (var http = HttpClient.newBuilder().connectTimeout(LONGEST).build()) {
+            for (int n = 0; n < tries; n++) {
+                if (n > 0) {
+                    Thread.sleep(wait);
+                    wait = wait.multipliedBy(2);
+                }
+                answer = once(http, callback, fields);
+                if (!answer.isEmpty() && !answer.equals("FAILURE")) {
+                    return answer;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return answer;
+    }
+
+    private static String once(HttpClient http, URI callback, Map<String, String> fields) throws InterruptedException {
+        var request = HttpRequest.newBuilder(callback)
+                .timeout(LONGEST)
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(FormText.written(fields)))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
