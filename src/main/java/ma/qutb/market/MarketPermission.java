@@ -35,7 +35,9 @@ public enum MarketPermission implements Permission {
     /** Noting transfers from the bank's statement, taking in settlements. */
     TAKE_PAYMENTS(Code.TAKE_PAYMENTS, DIRECTOR, HALL_SELLER),
     /** Invoices, credit notes and export dossiers. */
-    SEE_INVOICES(Code.SEE_INVOICES, ADMINISTRATOR, DIRECTOR, HALL_SELLER, AUDITOR);
+    SEE_INVOICES(Code.SEE_INVOICES, ADMINISTRATOR, DIRECTOR, HALL_SELLER, AUDITOR),
+    /** Paying makers what they earned. */
+    PAY_OUT(Code.PAY_OUT, DIRECTOR, HALL_SELLER);
 
     private final String code;
     private final Set<Role> roles;
@@ -68,6 +70,7 @@ public enum MarketPermission implements Permission {
         public static final String SEE_PAYMENTS = "market.see-payments";
         public static final String TAKE_PAYMENTS = "market.take-payments";
         public static final String SEE_INVOICES = "market.see-invoices";
+        public static final String PAY_OUT = "market.pay-out";
 
         private Code() {}
     }

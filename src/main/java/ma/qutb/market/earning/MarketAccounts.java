@@ -95,6 +95,16 @@ public class MarketAccounts {
                 : remembered(place, account(ChartRole.PAYABLE, owner, null, makers.label(maker)));
     }
 
+    /** What a maker holds of the buyers' money, sold at a stand of their own: it is set off at the next payout. */
+    public AccountId held(MakerId maker) {
+        var owner = Owner.of(maker.person() ? Owner.Kind.ARTISAN : Owner.Kind.COOPERATIVE, maker.value());
+        var place = new Place(ChartRole.RECEIVABLE, owner, null);
+        var before = known.get(place);
+        return before != null
+                ? before
+                : remembered(place, account(ChartRole.RECEIVABLE, owner, null, makers.label(maker)));
+    }
+
     /** The solidarity fund's slice of the sales. */
     AccountId fund() {
         return of(ChartRole.PAYABLE, Owner.of(Owner.Kind.FUND, named("fund")), null, "market.earning.account.fund");
