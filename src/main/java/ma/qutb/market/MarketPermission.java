@@ -37,7 +37,13 @@ public enum MarketPermission implements Permission {
     /** Invoices, credit notes and export dossiers. */
     SEE_INVOICES(Code.SEE_INVOICES, ADMINISTRATOR, DIRECTOR, HALL_SELLER, AUDITOR),
     /** Paying makers what they earned. */
-    PAY_OUT(Code.PAY_OUT, DIRECTOR, HALL_SELLER);
+    PAY_OUT(Code.PAY_OUT, DIRECTOR, HALL_SELLER),
+    /** What buyers ordered, with who they are. */
+    SEE_ORDERS(Code.SEE_ORDERS, DIRECTOR, HALL_SELLER, AUDITOR),
+    /** Confirming, sending, taking back; the money carriers hold. */
+    KEEP_ORDERS(Code.KEEP_ORDERS, DIRECTOR, HALL_SELLER),
+    /** Carriers and what the way costs. */
+    SET_DELIVERY(Code.SET_DELIVERY, DIRECTOR);
 
     private final String code;
     private final Set<Role> roles;
@@ -71,6 +77,9 @@ public enum MarketPermission implements Permission {
         public static final String TAKE_PAYMENTS = "market.take-payments";
         public static final String SEE_INVOICES = "market.see-invoices";
         public static final String PAY_OUT = "market.pay-out";
+        public static final String SEE_ORDERS = "market.see-orders";
+        public static final String KEEP_ORDERS = "market.keep-orders";
+        public static final String SET_DELIVERY = "market.set-delivery";
 
         private Code() {}
     }
