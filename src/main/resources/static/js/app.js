@@ -41,6 +41,14 @@ document.addEventListener("toggle", event => {
   box.style.translate = shift + "px 0";
 }, true);
 
+// ---- how many things are in the cart, which the browser itself carries: product.count.price-product.count.price ----
+for (const bag of document.querySelectorAll("[data-cart]")) {
+  const cart = document.cookie.match(/(?:^|; )cart=([0-9.-]+)/)?.[1] ?? "";
+  const things = cart.split("-").reduce((sum, line) => sum + (Number(line.split(".")[1]) || 0), 0);
+  bag.textContent = things || "";
+  bag.hidden = !things;
+}
+
 // ---- a form is sent once, however often its button is pressed ----
 document.addEventListener("submit", event => {
   const form = event.target;
