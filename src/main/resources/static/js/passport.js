@@ -64,4 +64,6 @@ async function check() {
 }
 
 await check();
+// Whoever looked at one passport can check the next where there is no network.
+if (place && "serviceWorker" in navigator) navigator.serviceWorker.register(place.dataset.worker).catch(() => {});
 addEventListener("hashchange", () => location.reload());
