@@ -26,7 +26,8 @@ import ma.qutb.ledger.Poster;
 
 /**
  * Entries of four postings by eight clients, beside the raw insert of the same rows by the same clients into tables with the same
- * indexes and no rules, each as durable as the other. Turn by turn in one run, because only the ratio means something on a busy machine.
+ * indexes and no rules, each as durable as the other. A client has a virtual thread, as a request of the application has. Turn by turn
+ * in one run, because only the ratio means something on a busy machine.
  */
 final class LedgerEntriesBench {
 
@@ -110,7 +111,7 @@ final class LedgerEntriesBench {
                 .toList();
         long begin = System.nanoTime();
         int done = 0;
-        try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var result : threads.invokeAll(work)) {
                 done += result.get();
             }

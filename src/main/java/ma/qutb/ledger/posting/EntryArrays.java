@@ -64,7 +64,7 @@ final class EntryArrays {
         said.put("source_kinds", texts(it -> source(it, Source::kind)));
         said.put("source_ids", texts(it -> source(it, Source::id)));
         said.put("reversals", texts(it -> reversed(it.reversalOf())));
-        said.put("postings", texts(it -> hex(Payload.ofPostings(it.draft()))));
+        said.put("postings", texts(it -> hex(it.postings())));
         said.put("places", places.toArray(String[]::new));
         said.put("lines", lines.toArray(String[]::new));
         said.put("accounts", accounts.toArray(String[]::new));

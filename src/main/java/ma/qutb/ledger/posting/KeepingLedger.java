@@ -80,7 +80,7 @@ class KeepingLedger implements Ledger {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public EntryId post(Draft draft, Poster poster) {
-        var signed = new SignedDraft(EntryId.next(), refuseEmpty(draft), null, poster);
+        var signed = SignedDraft.of(EntryId.next(), refuseEmpty(draft), null, poster);
         // What a late fact does to the days since is reckoned with nobody beside it.
         return TransactionSynchronizationManager.isActualTransactionActive()
                         || draft.occurredOn().isBefore(today())
@@ -96,7 +96,7 @@ class KeepingLedger implements Ledger {
     @Override
     public List<EntryId> postTogether(List<Signed> drafts) {
         var signed = drafts.stream()
-                .map(it -> new SignedDraft(EntryId.next(), refuseEmpty(it.draft()), null, it.poster()))
+                .map(it -> SignedDraft.of(EntryId.next(), refuseEmpty(it.draft()), null, it.poster()))
                 .toList();
         if (fitOneStatement(signed)) {
             return write(signed);
@@ -149,7 +149,7 @@ class KeepingLedger implements Ledger {
         for (var line : original.lines()) {
             draft = draft.credit(line.account(), line.amount());
         }
-        return write(new SignedDraft(EntryId.next(), draft, entry, poster));
+        return write(SignedDraft.of(EntryId.next(), draft, entry, poster));
     }
 
     @Override
@@ -169,11 +169,11 @@ class KeepingLedger implements Ledger {
             var id = EntryId.next();
             // What was held is free before it is posted, or it would count twice.
             said(() -> journal.conclude(reservation, "posted", id, now(), poster, draft.reason()));
-            write(new SignedDraft(id, refuseEmpty(draft), null, poster));
+            write(SignedDraft.of(id, refuseEmpty(draft), null, poster));
             said(journal::checkOutcomes);
             return id;
         }
-        return write(new SignedDraft(EntryId.next(), refuseEmpty(draft), null, poster));
+        return write(SignedDraft.of(EntryId.next(), refuseEmpty(draft), null, poster));
     }
 
     @Override
