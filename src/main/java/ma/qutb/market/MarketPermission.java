@@ -43,7 +43,9 @@ public enum MarketPermission implements Permission {
     /** Confirming, sending, taking back; the money carriers hold. */
     KEEP_ORDERS(Code.KEEP_ORDERS, DIRECTOR, HALL_SELLER),
     /** Carriers and what the way costs. */
-    SET_DELIVERY(Code.SET_DELIVERY, DIRECTOR);
+    SET_DELIVERY(Code.SET_DELIVERY, DIRECTOR),
+    /** Who invoices, with their identifiers. */
+    SET_ISSUERS(Code.SET_ISSUERS, DIRECTOR);
 
     private final String code;
     private final Set<Role> roles;
@@ -80,6 +82,7 @@ public enum MarketPermission implements Permission {
         public static final String SEE_ORDERS = "market.see-orders";
         public static final String KEEP_ORDERS = "market.keep-orders";
         public static final String SET_DELIVERY = "market.set-delivery";
+        public static final String SET_ISSUERS = "market.set-issuers";
 
         private Code() {}
     }

@@ -47,6 +47,19 @@ class MarketReference {
         });
         ReferenceTable.read("supplement/market_places.csv").rows().forEach(this::place);
         ReferenceTable.read("supplement/market_shares.csv").rows().forEach(this::rule);
+        ReferenceTable.read("supplement/market_customs.csv").rows().forEach(this::customs);
+    }
+
+    /** Headings of the harmonised system, four digits, and what the tax code makes of the goods; both to be checked each year. */
+    private void customs(ReferenceRow row) {
+        database.sql("""
+            insert into market.customs (article_code, hs, tax_class) values (:article, :hs, :class)
+            on conflict on constraint customs_pk do update set hs = excluded.hs, tax_class = excluded.tax_class
+            """)
+                .param("article", row.text("article_code"))
+                .param("hs", row.text("hs"))
+                .param("class", row.text("tax_class"))
+                .update();
     }
 
     private void article(ReferenceRow row, int position) {
