@@ -113,8 +113,10 @@ class InvoicePaper {
                 present(
                         it.buyer().name(),
                         it.buyer().address(),
-                        it.buyer().country(),
-                        it.buyer().phone(),
+                        it.abroad() ? it.buyer().country() : "",
+                        it.buyer().phone().isBlank()
+                                ? ""
+                                : "\u2066" + it.buyer().phone() + "\u2069",
                         it.buyer().ice().isEmpty() ? "" : "ICE " + it.buyer().ice()));
     }
 

@@ -18,7 +18,7 @@ final class InvoiceSheet {
     private static final double WIDTH = SheetSize.A4.width() - 2 * MARGIN;
     private static final double BOTTOM = SheetSize.A4.height() - 30;
     private static final double LEADING = 5;
-    private static final double COLUMN = 25;
+    private static final double COLUMN = 28;
     private static final double PADDING = 2;
 
     private final Paper paper;
@@ -95,7 +95,7 @@ final class InvoiceSheet {
             double x = end() + inwards(-PADDING - (cells.size() - 1 - n) * COLUMN);
             sheet.textWithin(COLUMN - PADDING, cells.get(n), x, baseline, style, opposite());
         }
-        y = under + PADDING + 1.4 - LEADING + 3.6;
+        y += under - baseline + 2 * PADDING;
     }
 
     void total(String name, String value, boolean bold) {
