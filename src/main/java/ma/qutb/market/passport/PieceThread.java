@@ -71,7 +71,44 @@ public class PieceThread {
                 "/app/products/" + piece.product(),
                 "market.see"));
         inspection(piece, links);
+        sales(piece, links);
         return links;
+    }
+
+    /** Each sale of it with the payout of what it earned; a piece that came back was sold more than once. */
+    private void sales(Piece piece, List<Link> links) {
+        database.sql("""
+            select o.id, o.number, o.placed_at, p.id as payout, p.number as payout_number, p.paid_on, p.until
+              from market.order_line l
+              join market.buyer_order o on o.id = l.order_id
+              left join market.earning e on e.line_id = l.id and e.kind = 'sale'
+              left join market.payout_line c on c.earning_id = e.id and not c.released
+              left join market.payout p on p.id = c.payout_id
+             where l.piece_id = :piece order by o.placed_at
+            """).param("piece", piece.id().value()).query(row -> {
+            links.add(new Link(
+                    "sale",
+                    "shopping-bag",
+                    row.getString("number"),
+                    null,
+                    row.getTimestamp("placed_at")
+                            .toInstant()
+                            .atZone(Formats.ZONE)
+                            .toLocalDate(),
+                    "/app/orders/" + row.getString("id"),
+                    "market.see-orders"));
+            if (row.getString("payout") != null) {
+                var paid = row.getObject("paid_on", LocalDate.class);
+                links.add(new Link(
+                        "payout",
+                        "cash",
+                        "P-" + "%06d".formatted(row.getLong("payout_number")),
+                        null,
+                        paid == null ? row.getObject("until", LocalDate.class) : paid,
+                        "/app/payouts/" + row.getString("payout"),
+                        "market.pay-out"));
+            }
+        });
     }
 
     private void silver(Piece piece, List<Link> links) {
