@@ -49,6 +49,7 @@ public class SendingOrders {
     private final Stock stock;
     private final KeepingPieces pieces;
     private final Deliveries deliveries;
+    private final InvoicingOrders invoicing;
     private final Earnings earnings;
     private final MarketAccounts accounts;
     private final Ledger ledger;
@@ -59,6 +60,7 @@ public class SendingOrders {
             Stock stock,
             KeepingPieces pieces,
             Deliveries deliveries,
+            InvoicingOrders invoicing,
             Earnings earnings,
             MarketAccounts accounts,
             Ledger ledger,
@@ -67,6 +69,7 @@ public class SendingOrders {
         this.stock = stock;
         this.pieces = pieces;
         this.deliveries = deliveries;
+        this.invoicing = invoicing;
         this.earnings = earnings;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -111,7 +114,9 @@ public class SendingOrders {
             changes.put("owed_since", clock.instant());
         }
         orders.step(order, "delivered", changes, "", by);
-        fulfil(it, orders.lines(order), it.cashOnDelivery() ? owedBy(carrier(it)) : buyer(it), it.total(), by);
+        var lines = orders.lines(order);
+        invoicing.fulfilled(it, lines, by);
+        fulfil(it, lines, it.cashOnDelivery() ? owedBy(carrier(it)) : buyer(it), it.total(), by);
     }
 
     /** The buyer came to the pole. Whoever paid before pays nothing. */
@@ -127,6 +132,7 @@ public class SendingOrders {
         var holder = it.before()
                 ? buyer(it)
                 : how == PaidAtThePole.CASH ? accounts.till(HALL_TILL, "1") : accounts.acquirer("terminal");
+        invoicing.fulfilled(it, lines, by);
         fulfil(it, lines, holder, it.total(), by);
     }
 

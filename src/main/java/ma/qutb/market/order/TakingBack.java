@@ -40,6 +40,7 @@ public class TakingBack {
     private final OrderTable orders;
     private final ReturnTable returns;
     private final Stock stock;
+    private final InvoicingOrders invoicing;
     private final Earnings earnings;
     private final MarketAccounts accounts;
     private final Payments payments;
@@ -50,6 +51,7 @@ public class TakingBack {
             OrderTable orders,
             ReturnTable returns,
             Stock stock,
+            InvoicingOrders invoicing,
             Earnings earnings,
             MarketAccounts accounts,
             Payments payments,
@@ -58,6 +60,7 @@ public class TakingBack {
         this.orders = orders;
         this.returns = returns;
         this.stock = stock;
+        this.invoicing = invoicing;
         this.earnings = earnings;
         this.accounts = accounts;
         this.payments = payments;
@@ -123,6 +126,7 @@ public class TakingBack {
         boolean all = orders.lines(order).stream()
                 .allMatch(line -> line.back() != null && !line.back().equals("asked"));
         orders.step(order, "return-received", all ? Map.of("state", State.RETURNED) : Map.of(), "", by);
+        invoicing.cameBack(order, id, lines, back.delivery(), back.reason(), by);
         var buyer = accounts.buyer(order, it.number());
         earnings.reverse(
                 new Returned(

@@ -37,6 +37,7 @@ class TrackingController {
     private final TakingBack taking;
     private final Deliveries deliveries;
     private final Payments payments;
+    private final InvoicingOrders invoicing;
     private final Crowd crowd;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class TrackingController {
             TakingBack taking,
             Deliveries deliveries,
             Payments payments,
+            InvoicingOrders invoicing,
             Crowd crowd,
             Clock clock) {
         this.orders = orders;
@@ -55,6 +57,7 @@ class TrackingController {
         this.taking = taking;
         this.deliveries = deliveries;
         this.payments = payments;
+        this.invoicing = invoicing;
         this.crowd = crowd;
         this.clock = clock;
     }
@@ -165,6 +168,7 @@ class TrackingController {
                 .addObject("steps", orders.steps(order.id()))
                 .addObject("returns", returns.of(order.id()))
                 .addObject("carrier", carrier)
+                .addObject("invoices", invoicing.of(order.id()))
                 .addObject(
                         "toPay",
                         order.before() && order.money() == Money.AWAITED && order.state() == State.PLACED

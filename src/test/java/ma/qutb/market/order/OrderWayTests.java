@@ -31,6 +31,7 @@ import ma.qutb.market.TestMarket;
 import ma.qutb.market.delivery.Deliveries;
 import ma.qutb.market.earning.Earnings;
 import ma.qutb.market.earning.MarketAccounts;
+import ma.qutb.market.invoice.Invoices;
 import ma.qutb.market.payment.PaymentId;
 import ma.qutb.market.payment.PaymentMethod;
 import ma.qutb.market.product.DescribingProducts;
@@ -61,6 +62,9 @@ class OrderWayTests {
 
     @Autowired
     TakingBack taking;
+
+    @Autowired
+    Invoices invoices;
 
     @Autowired
     CarriersCash cash;
@@ -562,6 +566,9 @@ class OrderWayTests {
         var back = taking.ask(
                 Ids.next(), order, Set.of(orders.lines(order).getFirst().id()), false, "", SELLER);
         taking.receive(order, back, SELLER);
+        assertThat(invoices.of(order))
+                .extracting(it -> it.credit() + " " + it.total())
+                .containsExactly("false " + orders.find(order).orElseThrow().total(), "true " + PRICE);
 
         assertThat(owedToMaker() - maker).isEqualTo(TO_MAKER);
         assertThat(it(order).state()).isEqualTo(State.DELIVERED);
