@@ -54,6 +54,14 @@ final class Visitor implements AutoCloseable {
         return new Visitor("http://localhost:" + port, Chromium.phone(), language, ServiceWorkerPolicy.BLOCK);
     }
 
+    static Visitor onPhoneWithoutScript(int port, String language) {
+        return new Visitor(
+                "http://localhost:" + port,
+                Chromium.phone().setJavaScriptEnabled(false),
+                language,
+                ServiceWorkerPolicy.BLOCK);
+    }
+
     static Visitor onDesktop(int port, String language) {
         return new Visitor("http://localhost:" + port, Chromium.desktop(), language, ServiceWorkerPolicy.BLOCK);
     }
