@@ -1,0 +1,71 @@
+package ma.qutb.market.demonstration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import ma.qutb.market.ProductId;
+import ma.qutb.market.order.Cart;
+import ma.qutb.market.stock.KeepingPieces;
+import ma.qutb.market.stock.PiecePlaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Made-up makers bring another piece of what they make before somebody of the story buys it, so that the shop of today stays as it is. */
+@Component
+class SelfRestockingShop {
+
+    private record Offered(ProductId product, long number, long price) {}
+
+    private final JdbcClient database;
+    private final KeepingPieces pieces;
+    private final PiecePlaces places;
+    private @Nullable List<Offered> offered;
+
+    SelfRestockingShop(JdbcClient database, KeepingPieces pieces, PiecePlaces places) {
+        this.database = database;
+        this.pieces = pieces;
+        this.places = places;
+    }
+
+    /** A cart with one or two things that are there to be had now; nothing where there is no made-up shop. */
+    Optional<Cart> something(RandomGenerator random) {
+        var all = offered();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var cart = new Cart(List.of());
+        int things = random.nextInt(4) == 0 ? 2 : 1;
+        for (int i = 0; i < things; i++) {
+            var one = all.get(random.nextInt(all.size()));
+            bring(one.product);
+            cart = cart.with(one.number, 1, one.price);
+        }
+        return Optional.of(cart);
+    }
+
+    private void bring(ProductId product) {
+        for (var piece : pieces.make(product, 1, TellingTheCatalogue.SELLER)) {
+            pieces.receive(piece, places.called(PiecePlaces.HALL), TellingTheCatalogue.SELLER);
+            pieces.passInspection(piece, "", TellingTheCatalogue.SELLER);
+            pieces.putOnSale(piece, TellingTheCatalogue.SELLER);
+        }
+    }
+
+    /** Series only: of what is unique there is no second. */
+    private List<Offered> offered() {
+        var known = offered;
+        if (known == null || known.isEmpty()) {
+            known = database.sql("""
+                select product_id, number, price from market.shelf where demonstration and kind = 'series' order by number
+                """)
+                    .query((row, number) -> new Offered(
+                            new ProductId(row.getObject("product_id", java.util.UUID.class)),
+                            row.getLong("number"),
+                            row.getLong("price")))
+                    .list();
+            offered = known;
+        }
+        return known;
+    }
+}
