@@ -1,5 +1,6 @@
 package ma.qutb.market.order;
 
+import ma.qutb.kernel.PhoneNumber;
 import ma.qutb.market.delivery.Zone;
 
 /**
@@ -20,6 +21,11 @@ public record Buyer(
         String landmark,
         String postcode,
         String note) {
+
+    /** As people read it aloud. */
+    public String spacedPhone() {
+        return new PhoneNumber(phone).spaced();
+    }
 
     public boolean abroad() {
         return !pickUp && !country.equals(Zone.MOROCCO);
