@@ -75,8 +75,10 @@ class JteViews implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             templates.render(template, parameters, output);
             response.setContentType(getContentType());
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            if (!KeptPages.keptNow(request, response, output)) {
+                response.setContentLength(output.getContentLength());
+                output.writeTo(response.getOutputStream());
+            }
         }
     }
 }

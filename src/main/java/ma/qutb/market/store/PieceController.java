@@ -1,7 +1,11 @@
 package ma.qutb.market.store;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Language;
 import ma.qutb.market.finding.Card;
 import ma.qutb.shell.Crumb;
+import ma.qutb.shell.KeptPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
@@ -35,14 +41,21 @@ class PieceController {
     private final WordsForReaders words;
     private final StructuredPiece structured;
     private final Seller seller;
+    private final KeptPages kept;
     private final Clock clock;
 
     PieceController(
-            ReadingPieces pieces, WordsForReaders words, StructuredPiece structured, Seller seller, Clock clock) {
+            ReadingPieces pieces,
+            WordsForReaders words,
+            StructuredPiece structured,
+            Seller seller,
+            KeptPages kept,
+            Clock clock) {
         this.pieces = pieces;
         this.words = words;
         this.structured = structured;
         this.seller = seller;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -52,9 +65,17 @@ class PieceController {
             @PathVariable String language,
             @PathVariable String slug,
             @AuthenticationPrincipal @Nullable Actor actor,
-            ServletWebRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var reader = Language.of(language).orElseThrow();
         var number = Long.parseLong(slug.replaceAll("-.*", ""));
+        var now = clock.instant();
+        if (actor == null
+                && RequestContextUtils.getInputFlashMap(request) == null
+                && knownBy(language, slug, number, now, request, response)) {
+            return null;
+        }
         var page = pieces.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!slug.equals(page.card().slug(reader))) {
             // A title was corrected, or typed by hand, or comes from another language: one page has one address.
@@ -63,13 +84,7 @@ class PieceController {
             return new ModelAndView(moved);
         }
         var related = pieces.related(page);
-        var offer = page.offer(clock.instant());
-        if (request.getResponse() != null) {
-            request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        }
-        if (actor == null && request.checkNotModified(tag(page, offer, related, reader))) {
-            return null;
-        }
+        var offer = page.offer(now);
         var said = words.of(reader);
         return new ModelAndView("market/store/piece")
                 .addObject("piece", page)
@@ -96,10 +111,25 @@ class PieceController {
         return Stream.of(Language.values()).collect(Collectors.toMap(it -> it, card::path));
     }
 
-    private static String tag(PiecePage page, PiecePage.Offer offer, List<Card> related, Language reader) {
-        var print = new CRC32();
-        print.update((page + related.toString()).getBytes(StandardCharsets.UTF_8));
-        return reader.code() + "-" + page.edition() + "-" + offer.code() + "-"
-                + HexFormat.of().toHexDigits((int) print.getValue()) + "-" + Program.PRINT;
+    /** Whether the visitor has the page as it is now, or it is kept as it was drawn for somebody else. */
+    private boolean knownBy(
+            String language,
+            String slug,
+            long number,
+            Instant now,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var print = pieces.print(number, now).orElse(null);
+        if (print == null) {
+            return false;
+        }
+        var digest = new CRC32();
+        digest.update((slug + print).getBytes(StandardCharsets.UTF_8));
+        var tag = language + "-" + print.split("[ h]", 2)[0] + "-"
+                + HexFormat.of().toHexDigits((int) digest.getValue()) + "-" + Program.PRINT;
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return new ServletWebRequest(request, response).checkNotModified(tag)
+                || kept.answer("piece/" + language + "/" + slug, print, request, response);
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import ma.qutb.market.finding.ShelfRows;
 import ma.qutb.registry.CraftCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Transactional(readOnly = true)
 public class ReadingPieces {
+
+    /** Columns, family, and the product beside which they are shown. */
+    private static final String RELATED = """
+            select %s from market.shelf s where s.family_code = %s and s.offer > 0 and s.number <> %s
+            order by s.on_sale_since desc nulls last, s.number desc limit 4""";
 
     private final JdbcClient database;
     private final ShelfRows rows;
@@ -35,6 +43,24 @@ public class ReadingPieces {
         this.database = database;
         this.rows = rows;
         this.json = json;
+    }
+
+    /**
+     * A print of all that the page of a product is made of: its row, whether a hold of it is over, and the rows shown beside it. One
+     * statement by itself, because it is asked for each visitor.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<String> print(long number, Instant now) {
+        return database.sql(
+                        """
+            select p.version || '.' || p.xmin || case when p.free_again_at > :now then 'h' else '' end || coalesce((
+                       select string_agg(' ' || r.number || '.' || r.version || '.' || r.xmin, '') from (%s) r), '')
+              from market.shelf p where p.number = :number
+            """.formatted(RELATED.formatted("s.number, s.version, s.xmin", "p.family_code", "p.number")))
+                .param("number", number)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
     }
 
     Optional<PiecePage> byNumber(long number) {
@@ -75,10 +101,7 @@ public class ReadingPieces {
 
     /** The newest of the same family that can be had. */
     List<Card> related(PiecePage page) {
-        return database.sql("""
-            select %s from market.shelf s where s.family_code = :family and s.offer > 0 and s.number <> :number
-            order by s.on_sale_since desc nulls last, s.number desc limit 4
-            """.formatted(ShelfRows.CARD))
+        return database.sql(RELATED.formatted(ShelfRows.CARD, ":family", ":number"))
                 .param("family", page.family().value())
                 .param("number", page.card().number())
                 .query(rows::card)

@@ -10,10 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.market.HoldId;
 import ma.qutb.market.MarketModuleTest;
@@ -182,12 +184,38 @@ class PieceTests {
     }
 
     @Test
-    void aPageCostsTwoQueries() throws Exception {
+    void aPageCostsThreeQueriesAndOneWhenItIsKept() throws Exception {
         var address = address("fr");
         try (var queries = new CountedQueries()) {
-            mvc.perform(get(address)).andExpect(status().isOk());
+            zipped(address);
+            assertThat(queries.asked()).hasSize(3);
 
-            assertThat(queries.asked()).hasSize(2);
+            zipped(address);
+            assertThat(queries.asked()).hasSize(4);
+        }
+    }
+
+    @Test
+    void aKeptPageIsTheOneThatWasDrawnUntilAnythingOnItChanges() throws Exception {
+        var address = address("fr");
+        var drawn = zipped(address);
+        assertThat(drawn).contains("</html>");
+        assertThat(zipped(address)).isEqualTo(drawn);
+
+        database.sql("update market.product set price = price + 100, part_maker = part_maker + 100 where id = :id")
+                .param("id", carpet.value())
+                .update();
+        assertThat(zipped(address)).isNotEqualTo(drawn).contains("681");
+    }
+
+    private String zipped(URI address) throws Exception {
+        var response = mvc.perform(get(address).header("Accept-Encoding", "gzip, br"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Encoding", "gzip"))
+                .andReturn()
+                .getResponse();
+        try (var text = new GZIPInputStream(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
