@@ -81,7 +81,9 @@ class PlacingOrders {
             return transaction.execute(status -> placeOnce(key, cart, buyer, choice, language));
         } catch (DuplicateKeyException | Refusal e) {
             // The same form, sent at the same moment, was faster: perhaps with the last piece.
-            return orders.before(key, buyer.phone()).same().orElseThrow(() -> e);
+            return transaction
+                    .execute(status -> orders.before(key, buyer.phone()).same())
+                    .orElseThrow(() -> e);
         }
     }
 

@@ -56,10 +56,14 @@ class WritingOrders {
     /** What was ordered under this key by this telephone, and how many orders of it wait for a word. */
     record Before(Optional<Placed> same, int waiting) {}
 
+    /**
+     * Asks, and holds the key until the transaction ends. Whoever had to wait for another with the same key does not see yet what that one
+     * did: ask again after a refusal.
+     */
     Before before(UUID key, String phone) {
         return database.sql("""
             select (select count(*) from market.buyer_order where phone = :phone and state = 'placed') as waiting, o.id, o.number, o.code
-              from (select 1) as one left join market.buyer_order o on o.key = :key and o.phone = :phone
+              from (select pg_advisory_xact_lock(hashtextextended('market.order ' || cast(:key as text), 0))) as one left join market.buyer_order o on o.key = :key and o.phone = :phone
             """)
                 .param("key", key)
                 .param("phone", phone)

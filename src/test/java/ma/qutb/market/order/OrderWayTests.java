@@ -39,6 +39,7 @@ import ma.qutb.market.product.ReviewingProducts;
 import ma.qutb.market.stock.KeepingPieces;
 import ma.qutb.market.stock.PiecePlaces;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -161,7 +162,7 @@ class OrderWayTests {
         refused("market.order.refusal.meanwhile", () -> cash.reconcile(list, SELLER));
     }
 
-    @Test
+    @RepeatedTest(5)
     void theSameFormPlacesOneOrderAlsoWhenItIsSentTwiceAtOnce() throws Exception {
         var product = market.onSale(1);
         var key = Ids.next();
