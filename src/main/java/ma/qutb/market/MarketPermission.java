@@ -28,6 +28,8 @@ public enum MarketPermission implements Permission {
     MOVE(Code.MOVE, DIRECTOR, HALL_SELLER),
     /** What the pole keeps of a price. */
     SET_SHARES(Code.SET_SHARES, DIRECTOR),
+    /** What foreign money is worth, for those who buy from abroad. */
+    SET_RATES(Code.SET_RATES, DIRECTOR),
     /** The keys that sign passports. */
     KEEP_KEYS(Code.KEEP_KEYS, ADMINISTRATOR, DIRECTOR),
     /** Payments of buyers, with everything acquirers said. */
@@ -74,6 +76,7 @@ public enum MarketPermission implements Permission {
         public static final String INSPECT = "market.inspect";
         public static final String MOVE = "market.move";
         public static final String SET_SHARES = "market.set-shares";
+        public static final String SET_RATES = "market.set-rates";
         public static final String KEEP_KEYS = "market.keep-keys";
         public static final String SEE_PAYMENTS = "market.see-payments";
         public static final String TAKE_PAYMENTS = "market.take-payments";

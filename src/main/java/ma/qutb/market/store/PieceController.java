@@ -32,7 +32,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * The page of a product. A browser may keep it but asks each time whether it still holds, and is told so in a few bytes: the tag is made
- * of the row of the shelf, of those shown beside it, and of the program.
+ * of the row of the shelf, of those shown beside it, of the rate of the day, and of the program.
  */
 @Controller
 class PieceController {
@@ -120,7 +120,8 @@ class PieceController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var print = pieces.print(number, now).orElse(null);
+        // Prices are also told by the rate of the day, which is not of the shelf.
+        var print = pieces.print(number, now).map(it -> it + " " + words.rate()).orElse(null);
         if (print == null) {
             return false;
         }

@@ -13,6 +13,7 @@ import ma.qutb.market.finding.Asked;
 import ma.qutb.market.finding.Card;
 import ma.qutb.market.finding.Facet;
 import ma.qutb.market.finding.Found;
+import ma.qutb.market.pricing.ExchangeRate;
 import ma.qutb.market.taxonomy.Taxonomy;
 import ma.qutb.registry.CraftCode;
 import ma.qutb.registry.Crafts;
@@ -21,9 +22,16 @@ import ma.qutb.registry.Territories;
 import ma.qutb.registry.TerritoryCode;
 import ma.qutb.shell.Formats;
 import ma.qutb.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What crafts, materials, places and makers are called, for one reader. */
-public record StoreWords(Language language, Crafts crafts, Territories territories, Taxonomy taxonomy, Texts texts) {
+public record StoreWords(
+        Language language,
+        Crafts crafts,
+        Territories territories,
+        Taxonomy taxonomy,
+        Texts texts,
+        Optional<ExchangeRate> rate) {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -59,6 +67,35 @@ public record StoreWords(Language language, Crafts crafts, Territories territori
     public String craftAndPlace(CraftCode craft, Optional<TerritoryCode> place) {
         return Stream.concat(Stream.of(craft(craft)), place.map(this::place).stream())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** About how much it is in euros and dollars; null without a rate, or for so little that whole units say nothing. */
+    public @Nullable String abroad(long centimes) {
+        return rate.filter(it -> it.inEuros(centimes) > 0 && it.inDollars(centimes) > 0)
+                .map(it -> texts.say(
+                        language,
+                        "market.store.abroad",
+                        Formats.number(language, it.inEuros(centimes)),
+                        Formats.number(language, it.inDollars(centimes))))
+                .orElse(null);
+    }
+
+    /** The same on the cards of a list, where those who read Arabic or Amazigh reckon in dirhams. */
+    public @Nullable String abroadOnCards(long centimes) {
+        return reckonsAbroad() ? abroad(centimes) : null;
+    }
+
+    public boolean reckonsAbroad() {
+        return rate.isPresent() && language != Language.AR && language != Language.ZGH;
+    }
+
+    /** Of which day the rate is, and whether it is only an example. */
+    public String rateOf() {
+        return rate.map(it -> texts.say(
+                        language,
+                        it.demonstration() ? "market.store.abroad.example" : "market.store.abroad.rate",
+                        Formats.date(language, it.day())))
+                .orElse("");
     }
 
     /** The hour and minute at the pole. */

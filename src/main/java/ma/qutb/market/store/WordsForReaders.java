@@ -1,6 +1,7 @@
 package ma.qutb.market.store;
 
 import ma.qutb.kernel.Language;
+import ma.qutb.market.pricing.ExchangeRates;
 import ma.qutb.market.taxonomy.Taxonomy;
 import ma.qutb.registry.Crafts;
 import ma.qutb.registry.Territories;
@@ -15,15 +16,22 @@ public class WordsForReaders {
     private final Territories territories;
     private final Taxonomy taxonomy;
     private final Texts texts;
+    private final ExchangeRates rates;
 
-    WordsForReaders(Crafts crafts, Territories territories, Taxonomy taxonomy, Texts texts) {
+    WordsForReaders(Crafts crafts, Territories territories, Taxonomy taxonomy, Texts texts, ExchangeRates rates) {
         this.crafts = crafts;
         this.territories = territories;
         this.taxonomy = taxonomy;
         this.texts = texts;
+        this.rates = rates;
+    }
+
+    /** Changes with the rate that prices are told by besides. */
+    String rate() {
+        return rates.today().map(it -> it.id().toString()).orElse("-");
     }
 
     public StoreWords of(Language language) {
-        return new StoreWords(language, crafts, territories, taxonomy, texts);
+        return new StoreWords(language, crafts, territories, taxonomy, texts, rates.today());
     }
 }

@@ -187,6 +187,7 @@ class ShopTests {
         for (int i = 0; i < 4; i++) {
             market.onSale(1);
         }
+        mvc.perform(get("/ar/shop"));
         try (var queries = new CountedQueries()) {
             mvc.perform(get("/ar/shop?q=tapis&material=WOOL")).andExpect(status().isOk());
 
