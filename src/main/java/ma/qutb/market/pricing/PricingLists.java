@@ -18,6 +18,11 @@ class PricingLists {
     }
 
     @Bean
+    MenuEntry sharesEntry() {
+        return new MenuEntry("menu.market", 445, "menu.shares", "chart-pie", "/app/shares", Code.SET_SHARES);
+    }
+
+    @Bean
     RecordList exchangeRateRecordList() {
         return RecordList.named("rates", "market.rates")
                 .permission(Code.SET_RATES)
