@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -244,15 +245,16 @@ class PayoutController {
     }
 
     private Map<String, String> failures(UUID run) {
-        var failures = new java.util.LinkedHashMap<String, String>();
-        database.sql("select maker_id, reason from market.payout_failure where run_id = :run")
-                .param("run", run)
-                .query(row -> {
-                    var name = statements.name(statements
-                            .maker(row.getObject("maker_id", UUID.class))
-                            .orElseThrow());
-                    failures.put(name.in(FormPages.language()), row.getString("reason"));
-                });
+        var reasons = new LinkedHashMap<MakerId, String>();
+        database.sql("""
+            select m.id as maker_id, m.kind, f.reason from market.payout_failure f join market.maker m on m.id = f.maker_id
+             where f.run_id = :run
+            """).param("run", run).query(row -> {
+            reasons.put(Statements.maker(row), row.getString("reason"));
+        });
+        var names = statements.names(reasons.keySet());
+        var failures = new LinkedHashMap<String, String>();
+        reasons.forEach((maker, reason) -> failures.put(names.apply(maker).in(FormPages.language()), reason));
         return failures;
     }
 
