@@ -174,4 +174,11 @@ public class HallReading {
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+
+    /** Whether any piece is here that a label could be printed for. */
+    boolean anyToLabel() {
+        return database.sql("select exists (select from market.piece where state in ('inspected', 'on_sale', 'held'))")
+                .query(Boolean.class)
+                .single();
+    }
 }

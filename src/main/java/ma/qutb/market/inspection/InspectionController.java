@@ -55,6 +55,7 @@ class InspectionController {
     ModelAndView list(HttpServletRequest request, HttpServletResponse response) {
         return new ModelAndView("market/inspection/pieces")
                 .addObject("list", lists.open(list, request, response))
+                .addObject("labels", hall.anyToLabel())
                 .addObject("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 

@@ -21,10 +21,13 @@ import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A carpet from the shelf to the paid cooperative: each step is a link. */
 @MarketModuleTest
+// What is owed to the cooperative is what this test sells.
+@TestPropertySource(properties = "qutb.test.database=qutb_thread")
 class ThreadOfAPieceTests {
 
     @Autowired

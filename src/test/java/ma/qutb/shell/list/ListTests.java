@@ -41,7 +41,7 @@ class ListTests {
     MockMvc web;
 
     @Autowired
-    List<String> exports;
+    List<String> listsThatLeft;
 
     @Autowired
     AdjustableClock clock;
@@ -49,18 +49,18 @@ class ListTests {
     @TestConfiguration
     static class Kept {
         @Bean
-        List<String> exports() {
+        List<String> listsThatLeft() {
             return new ArrayList<>();
         }
 
         @Bean
         @Primary
-        ExportAudit keptExports(List<String> exports) {
+        ExportAudit keptExports(List<String> listsThatLeft) {
             return (actor, list, format, question) -> {
                 // The trail is written while a file leaves: a transaction that only reads would refuse it.
                 assertThat(TransactionSynchronizationManager.isCurrentTransactionReadOnly())
                         .isFalse();
-                exports.add(actor.displayName() + " " + list + " " + format + " " + question);
+                listsThatLeft.add(actor.displayName() + " " + list + " " + format + " " + question);
             };
         }
     }
@@ -206,7 +206,7 @@ class ListTests {
 
     @Test
     void aCsvFileHoldsExactlyWhatIsFilteredAndRunsNothing() throws Exception {
-        exports.clear();
+        listsThatLeft.clear();
         var csv = new String(
                 file(
                         "generated.csv?made_from=2024-01-04&made_to=2024-01-05&dear=no&sort=number&columns=maker,phone,price,made_on",
@@ -218,7 +218,7 @@ class ListTests {
         assertThat(lines.get(1))
                 .startsWith("'=cmd|' /C calc'!A0;+212\u00A06\u00A000\u00A000\u00A000\u00A021;37,50;04/01/2024");
         assertThat(lines.get(2)).startsWith("'＠SUM(A1);");
-        assertThat(exports).singleElement().asString().startsWith("نزهة generated csv ?made_from=2024-01-04");
+        assertThat(listsThatLeft).singleElement().asString().startsWith("نزهة generated csv ?made_from=2024-01-04");
     }
 
     @Test
