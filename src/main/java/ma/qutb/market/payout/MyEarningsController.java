@@ -22,11 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasAuthority('" + Code.OFFER + "')")
 class MyEarningsController {
 
-    private final Statements statements;
+    private final Dues dues;
+    private final Payouts payouts;
     private final PayoutSheet sheet;
 
-    MyEarningsController(Statements statements, PayoutSheet sheet) {
-        this.statements = statements;
+    MyEarningsController(Dues dues, Payouts payouts, PayoutSheet sheet) {
+        this.dues = dues;
+        this.payouts = payouts;
         this.sheet = sheet;
     }
 
@@ -34,26 +36,25 @@ class MyEarningsController {
     ModelAndView show(@AuthenticationPrincipal Actor actor) {
         var me = me(actor);
         return new ModelAndView("market/payout/mine")
-                .addObject("owed", statements.owed(me))
-                .addObject("open", statements.open(me))
+                .addObject("owed", dues.owed(me))
+                .addObject("open", dues.open(me))
                 .addObject(
                         "payouts",
-                        statements.of(me).stream()
+                        payouts.of(me).stream()
                                 .filter(it -> it.state() != Payout.State.CANCELLED)
                                 .toList());
     }
 
     @GetMapping(path = "/app/my/earnings/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> paper(@PathVariable UUID id, @AuthenticationPrincipal Actor actor) {
-        var payout = statements
-                .find(id)
+        var payout = payouts.find(id)
                 .filter(it -> it.maker().equals(me(actor)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + payout.said() + ".pdf\"")
-                .body(sheet.draw(payout, statements.lines(id)));
+                .body(sheet.draw(payout, payouts.lines(id)));
     }
 
     private static MakerId me(Actor actor) {

@@ -36,7 +36,8 @@ public class PayingOut {
 
     public static final String SOURCE = "market-payout";
 
-    private final Statements statements;
+    private final Dues dues;
+    private final Payouts payouts;
     private final MarketAccounts accounts;
     private final Ledger ledger;
     private final Notifications notifications;
@@ -45,14 +46,16 @@ public class PayingOut {
     private final Clock clock;
 
     PayingOut(
-            Statements statements,
+            Dues dues,
+            Payouts payouts,
             MarketAccounts accounts,
             Ledger ledger,
             Notifications notifications,
             JdbcClient database,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.statements = statements;
+        this.dues = dues;
+        this.payouts = payouts;
         this.accounts = accounts;
         this.ledger = ledger;
         this.notifications = notifications;
@@ -78,7 +81,7 @@ public class PayingOut {
         if (exists(run)) {
             return run;
         }
-        var due = statements.due(until).stream().filter(it -> it.earned() > 0).toList();
+        var due = dues.due(until).stream().filter(it -> it.earned() > 0).toList();
         if (due.isEmpty()) {
             throw new Refusal("market.payout.refusal.nothing");
         }
@@ -94,9 +97,9 @@ public class PayingOut {
         return run;
     }
 
-    private void pay(UUID run, Statements.Due due, LocalDate until, Poster by) {
+    private void pay(UUID run, Dues.Due due, LocalDate until, Poster by) {
         try {
-            each.executeWithoutResult(status -> claim(run, statements.due(due.maker(), until), until, by));
+            each.executeWithoutResult(status -> claim(run, dues.due(due.maker(), until), until, by));
         } catch (DuplicateKeyException | ConcurrencyFailureException e) {
             // Another run claims these lines at this moment: they are paid once, by that one.
             return;
@@ -105,11 +108,11 @@ public class PayingOut {
         }
     }
 
-    private void claim(UUID run, Statements.Due due, LocalDate until, Poster by) {
+    private void claim(UUID run, Dues.Due due, LocalDate until, Poster by) {
         if (due.earned() <= 0) {
             return;
         }
-        if (statements.owed(due.maker()) != statements.owedByLines(due.maker())) {
+        if (dues.owed(due.maker()) != dues.owedByLines(due.maker())) {
             throw new Refusal("market.payout.refusal.differs");
         }
         var id = Ids.next();
@@ -137,10 +140,10 @@ public class PayingOut {
             """)
                 .param("payout", id)
                 .param("maker", due.maker().value())
-                .param("end", Statements.end(until))
+                .param("end", Dues.end(until))
                 .update();
         if (due.net() == 0) {
-            settle(statements.find(id).orElseThrow(), null, LocalDate.now(clock), by);
+            settle(payouts.find(id).orElseThrow(), null, LocalDate.now(clock), by);
         }
     }
 
@@ -151,7 +154,7 @@ public class PayingOut {
      */
     @Transactional
     public void confirm(UUID payout, UUID receipt, LocalDate paidOn, Poster by) {
-        var pending = statements.find(payout).orElseThrow();
+        var pending = payouts.find(payout).orElseThrow();
         if (paidOn.isAfter(LocalDate.now(clock)) || paidOn.isBefore(pending.until())) {
             throw new Refusal("market.payout.refusal.day");
         }
@@ -221,7 +224,7 @@ public class PayingOut {
                 .update();
     }
 
-    private void fail(UUID run, Statements.Due due, Refusal refusal) {
+    private void fail(UUID run, Dues.Due due, Refusal refusal) {
         database.sql("""
             insert into market.payout_failure (run_id, maker_id, reason) values (:run, :maker, :reason) on conflict do nothing
             """)

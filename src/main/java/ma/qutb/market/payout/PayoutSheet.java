@@ -32,7 +32,7 @@ class PayoutSheet {
         this.clock = clock;
     }
 
-    byte[] draw(Payout it, List<Statements.Line> lines) {
+    byte[] draw(Payout it, List<PayoutLine> lines) {
         var paper = Paper.titled(arabic("title") + " " + it.said(), "ar", clock.instant());
         var sheet = paper.sheet(SheetSize.A4);
         double y = head(sheet, it);

@@ -21,13 +21,13 @@ class UnpaidMakers {
     /** Days of the new month that are left to whoever pays. */
     private static final int PATIENCE = 5;
 
-    private final Statements statements;
+    private final Dues dues;
     private final Notifications notifications;
     private final JdbcClient database;
     private final Clock clock;
 
-    UnpaidMakers(Statements statements, Notifications notifications, JdbcClient database, Clock clock) {
-        this.statements = statements;
+    UnpaidMakers(Dues dues, Notifications notifications, JdbcClient database, Clock clock) {
+        this.dues = dues;
         this.notifications = notifications;
         this.database = database;
         this.clock = clock;
@@ -43,7 +43,7 @@ class UnpaidMakers {
             if (today.getDayOfMonth() <= PATIENCE) {
                 return;
             }
-            var due = statements.due(month.minusDays(1)).stream()
+            var due = dues.due(month.minusDays(1)).stream()
                     .filter(it -> it.earned() > 0)
                     .toList();
             if (!due.isEmpty() && firstThisMonth(month)) {

@@ -16,7 +16,7 @@ import ma.qutb.market.TestMarket;
 import ma.qutb.market.delivery.Deliveries;
 import ma.qutb.market.payout.PayingOut;
 import ma.qutb.market.payout.Payout;
-import ma.qutb.market.payout.Statements;
+import ma.qutb.market.payout.Payouts;
 import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +52,7 @@ class ThreadOfAPieceTests {
     PayingOut paying;
 
     @Autowired
-    Statements statements;
+    Payouts payouts;
 
     @Autowired
     StandingClock clock;
@@ -72,13 +72,13 @@ class ThreadOfAPieceTests {
         clock.toNextMonth();
 
         var run = paying.run(Ids.next(), clock.today().withDayOfMonth(1).minusDays(1), SELLER);
-        var payout = statements.ofRun(run).stream()
+        var payout = payouts.ofRun(run).stream()
                 .filter(it -> it.maker().equals(market.cooperative()))
                 .findFirst()
                 .orElseThrow();
         paying.confirm(payout.id(), Ids.next(), clock.today(), SELLER);
 
-        assertThat(statements.find(payout.id()).orElseThrow().state()).isEqualTo(Payout.State.PAID);
+        assertThat(payouts.find(payout.id()).orElseThrow().state()).isEqualTo(Payout.State.PAID);
         mvc.perform(get("/app/pieces/" + piece.id() + "/thread")
                         .with(authentication(TestActor.with(Code.SEE, Code.SEE_ORDERS, Code.PAY_OUT))))
                 .andExpect(content()

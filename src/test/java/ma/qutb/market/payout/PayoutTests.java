@@ -74,7 +74,10 @@ class PayoutTests {
     PayingOut paying;
 
     @Autowired
-    Statements statements;
+    Dues dues;
+
+    @Autowired
+    Payouts payouts;
 
     @Autowired
     PaidToMakers total;
@@ -98,7 +101,7 @@ class PayoutTests {
         market.onSale(1);
         maker = market.cooperative();
         clock.toNextMonth();
-        var left = statements.due(maker, until());
+        var left = dues.due(maker, until());
         if (left.earned() > 0) {
             paid(onlyPayout(paying.run(Ids.next(), until(), SELLER)));
         }
@@ -108,13 +111,13 @@ class PayoutTests {
     void aPayoutIsPendingUntilItsPaperIsThereAndOnlyThenPosted() {
         sells();
         clock.toNextMonth();
-        long owed = statements.owed(maker);
+        long owed = dues.owed(maker);
         long before = total.now().paid();
 
         var payout = onlyPayout(paying.run(Ids.next(), until(), SELLER));
         assertThat(payout.net()).isEqualTo(TO_MAKER);
         assertThat(payout.state()).isEqualTo(Payout.State.PENDING);
-        assertThat(statements.owed(maker)).isEqualTo(owed);
+        assertThat(dues.owed(maker)).isEqualTo(owed);
         assertThatExceptionOfType(org.springframework.dao.DataIntegrityViolationException.class)
                 .as("the database keeps it too")
                 .isThrownBy(() -> database.sql("update market.payout set state = 'paid', paid_on = :day where id = :id")
@@ -124,8 +127,8 @@ class PayoutTests {
 
         paid(payout);
 
-        assertThat(statements.find(payout.id()).orElseThrow().state()).isEqualTo(Payout.State.PAID);
-        assertThat(statements.owed(maker)).isEqualTo(owed - TO_MAKER);
+        assertThat(payouts.find(payout.id()).orElseThrow().state()).isEqualTo(Payout.State.PAID);
+        assertThat(dues.owed(maker)).isEqualTo(owed - TO_MAKER);
         clock.forward(java.time.Duration.ofMinutes(2));
         assertThat(total.now().paid()).isEqualTo(before + TO_MAKER);
         assertThatExceptionOfType(Refusal.class)
@@ -156,7 +159,7 @@ class PayoutTests {
             }
         }
 
-        var pending = statements.of(maker).stream()
+        var pending = payouts.of(maker).stream()
                 .filter(it -> it.state() == Payout.State.PENDING)
                 .toList();
         assertThat(pending).extracting(Payout::net).containsExactly(2 * TO_MAKER);
@@ -170,8 +173,8 @@ class PayoutTests {
         var key = Ids.next();
 
         assertThat(paying.run(key, until(), SELLER)).isEqualTo(paying.run(key, until(), SELLER));
-        assertThat(statements.ofRun(key)).hasSize(1);
-        paid(statements.ofRun(key).getFirst());
+        assertThat(payouts.ofRun(key)).hasSize(1);
+        paid(payouts.ofRun(key).getFirst());
     }
 
     @Test
@@ -181,7 +184,7 @@ class PayoutTests {
         paid(onlyPayout(paying.run(Ids.next(), until(), SELLER)));
 
         comesBack(line);
-        assertThat(statements.owed(maker)).isEqualTo(-TO_MAKER);
+        assertThat(dues.owed(maker)).isEqualTo(-TO_MAKER);
         clock.toNextMonth();
         assertThatExceptionOfType(Refusal.class)
                 .as("nobody is paid less than nothing")
@@ -193,11 +196,9 @@ class PayoutTests {
         clock.toNextMonth();
         var next = onlyPayout(paying.run(Ids.next(), until(), SELLER));
         assertThat(next.net()).isEqualTo(TO_MAKER);
-        assertThat(statements.lines(next.id()))
-                .extracting(Statements.Line::amount)
-                .contains(-TO_MAKER);
+        assertThat(payouts.lines(next.id())).extracting(PayoutLine::amount).contains(-TO_MAKER);
         paid(next);
-        assertThat(statements.owed(maker)).isZero();
+        assertThat(dues.owed(maker)).isZero();
     }
 
     @Test
@@ -221,7 +222,7 @@ class PayoutTests {
         assertThat(payout.net()).isEqualTo(TO_MAKER - 200_00);
         paid(payout);
         assertThat(balances.of(accounts.held(maker))).isZero();
-        assertThat(statements.owed(maker)).isZero();
+        assertThat(dues.owed(maker)).isZero();
     }
 
     @Test
@@ -246,7 +247,7 @@ class PayoutTests {
 
         var run = paying.run(Ids.next(), until(), SELLER);
 
-        assertThat(statements.ofRun(run)).isEmpty();
+        assertThat(payouts.ofRun(run)).isEmpty();
         assertThat(database.sql("select reason from market.payout_failure where run_id = :run")
                         .param("run", run)
                         .query(String.class)
@@ -345,7 +346,7 @@ class PayoutTests {
                         .with(pay)
                         .with(csrf()))
                 .andExpect(redirectedUrlPattern("/app/payouts/runs/*"));
-        var payout = statements.of(maker).getFirst();
+        var payout = payouts.of(maker).getFirst();
         mvc.perform(get("/app/payouts").with(pay)).andExpect(content().string(containsString(payout.said())));
         mvc.perform(get("/app/payouts/runs/" + payout.run()).with(pay)).andExpect(status().isOk());
         mvc.perform(get(payout.path() + "/receipt.pdf").with(pay))
@@ -356,7 +357,7 @@ class PayoutTests {
                         .with(pay)
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent());
-        assertThat(statements.find(payout.id()).orElseThrow().state()).isEqualTo(Payout.State.PENDING);
+        assertThat(payouts.find(payout.id()).orElseThrow().state()).isEqualTo(Payout.State.PENDING);
         paid(payout);
         mvc.perform(get(payout.path()).with(pay)).andExpect(status().isOk());
         mvc.perform(get("/app/payouts").with(authentication(TestActor.with(Code.SEE))))
@@ -375,7 +376,7 @@ class PayoutTests {
     }
 
     private Payout onlyPayout(UUID run) {
-        return statements.ofRun(run).stream()
+        return payouts.ofRun(run).stream()
                 .filter(it -> it.maker().equals(maker))
                 .findFirst()
                 .orElseThrow();
