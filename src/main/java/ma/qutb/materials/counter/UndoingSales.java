@@ -18,6 +18,7 @@ import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.SaleUndone;
 import ma.qutb.materials.TillId;
 import ma.qutb.materials.account.BankAccounts;
+import ma.qutb.materials.account.CashInTills;
 import ma.qutb.registry.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,25 +64,34 @@ public class UndoingSales {
             String payment,
             long price,
             @Nullable TillId till,
-            boolean tillOpen) {}
+            boolean tillOpen,
+            long missing) {
+
+        boolean cash() {
+            return payment.equals(Payment.CASH.code());
+        }
+    }
 
     /**
      * @param key minted with the form
-     * @throws Refusal without a reason, when it is undone already, the till it was paid into is closed or has less, the bank account it was
-     *     paid into has less, or a part of the credit was paid back
+     * @throws Refusal without a reason, when it is undone already, the till it was paid into is closed or has less (what was stated as missing
+     *     is not there), the bank account it was paid into has less, or a part of the credit was paid back
      */
     public void undo(SaleId sale, UUID key, String reason, Poster by) {
         if (reason.isBlank()) {
             throw new Refusal("materials.undo.refusal.reason");
         }
         var sold = find(sale);
-        if (sold.payment().equals(Payment.CASH.code()) && !sold.tillOpen()) {
+        if (sold.cash() && !sold.tillOpen()) {
             throw new Refusal("materials.counter.refusal.till-closed");
         }
         // In the order every sale takes its locks: stock and till, then the bank, then the quota, the end of the book
         // last.
-        ledger.hold(touched(sale, sold));
+        var held = ledger.hold(touched(sale, sold));
         write(sale, key, reason.strip(), by);
+        if (sold.cash()) {
+            CashInTills.check(held.getOrDefault(till(sold), 0L), sold.missing(), sold.price());
+        }
         if (sold.payment().equals(Payment.TRANSFER.code())) {
             banks.paying(points.find(sold.point()).orElseThrow(), sold.price());
         }
@@ -98,7 +108,11 @@ public class UndoingSales {
                         select s.key, s.sale_point_id, s.buyer, s.payment, s.price,
                                (select t.till_id from materials.till_session t where t.id = s.session_id) as till,
                                exists (select from materials.till_session now join materials.till_session past on past.till_id = now.till_id
-                                        where past.id = s.session_id and now.state = 'open') as till_open
+                                        where past.id = s.session_id and now.state = 'open') as till_open,
+                               (select coalesce(-sum(d.amount), 0)::bigint from materials.till_session past
+                                  join materials.till_session its on its.till_id = past.till_id
+                                  join materials.till_difference d on d.session_id = its.id and d.approved_at is null
+                                 where past.id = s.session_id) as missing
                           from materials.sale s where s.id = :sale
                         """)
                 .param("sale", sale.value())
@@ -109,7 +123,8 @@ public class UndoingSales {
                         row.getString("payment"),
                         row.getLong("price"),
                         till(row.getObject("till", UUID.class)),
-                        row.getBoolean("till_open")))
+                        row.getBoolean("till_open"),
+                        row.getLong("missing")))
                 .single();
     }
 
@@ -117,11 +132,15 @@ public class UndoingSales {
         return id == null ? null : new TillId(id);
     }
 
+    private AccountId till(Sold sold) {
+        var point = points.find(sold.point()).orElseThrow();
+        return accounts.till(point, new SalePoints.Till(Objects.requireNonNull(sold.till()), point.id(), ""));
+    }
+
     private Set<AccountId> touched(SaleId sale, Sold sold) {
         var touched = new HashSet<AccountId>();
         if (sold.till() != null) {
-            var point = points.find(sold.point()).orElseThrow();
-            touched.add(accounts.till(point, new SalePoints.Till(sold.till(), point.id(), "")));
+            touched.add(till(sold));
         }
         database
                 .sql("""

@@ -16,6 +16,8 @@ import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.SupplierId;
 import ma.qutb.materials.UnitPrice;
+import ma.qutb.materials.counter.QuotaPeriod;
+import ma.qutb.materials.counter.SettingQuotas;
 import ma.qutb.materials.credit.Agreement;
 import ma.qutb.materials.credit.GrantingCredit;
 import ma.qutb.materials.fund.Entrusting;
@@ -35,7 +37,7 @@ import ma.qutb.registry.PersonId;
 import ma.qutb.registry.TerritoryCode;
 import org.springframework.stereotype.Component;
 
-/** The first day: a fund, a point with its scale and prices, what the partners put in, who may buy on credit. */
+/** The first day: a fund, a point with its scale and prices, what the partners put in, who may buy how much, and on credit. */
 @Component
 class Setting {
 
@@ -46,6 +48,8 @@ class Setting {
     private static final CraftCode JEWELLERY = new CraftCode("JEW");
     private static final TerritoryCode GUELMIM = new TerritoryCode("C-GUE");
     private static final long GRAM = 1000;
+    /** More than anybody in the story comes for. */
+    private static final long QUOTA = 500 * GRAM;
 
     private final OpeningPoints opening;
     private final SalePoints points;
@@ -55,6 +59,7 @@ class Setting {
     private final SettingPrices prices;
     private final Entrusting entrusting;
     private final GrantingCredit credit;
+    private final SettingQuotas quotas;
     private final Organisations organisations;
     private final People people;
 
@@ -67,6 +72,7 @@ class Setting {
             SettingPrices prices,
             Entrusting entrusting,
             GrantingCredit credit,
+            SettingQuotas quotas,
             Organisations organisations,
             People people) {
         this.opening = opening;
@@ -77,6 +83,7 @@ class Setting {
         this.prices = prices;
         this.entrusting = entrusting;
         this.credit = credit;
+        this.quotas = quotas;
         this.organisations = organisations;
         this.people = people;
     }
@@ -116,6 +123,14 @@ class Setting {
                                 new Charge(new UnitPrice(0), 350)),
                         30,
                         "اتفاقية النقطة، المادة 6"),
+                Story.DIRECTOR);
+        quotas.set(
+                id,
+                MaterialCode.SILVER,
+                begins,
+                QuotaPeriod.MONTH,
+                QUOTA,
+                "اتفاقية النقطة (للعرض)، المادة 4",
                 Story.DIRECTOR);
         entrusting.contribute(
                 Ids.next(), point, manager, "اتفاقية الشراكة (للعرض)", begins, 150_000_00, Story.DIRECTOR);

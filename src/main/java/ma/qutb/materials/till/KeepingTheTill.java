@@ -18,6 +18,7 @@ import ma.qutb.materials.FundAccounts;
 import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.SalePoints;
 import ma.qutb.materials.account.BankAccounts;
+import ma.qutb.materials.account.CashInTills;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -189,7 +190,7 @@ public class KeepingTheTill {
         }
         boolean in = kind.equals("float");
         if (!in) {
-            checkNotMissing(till, there, amount);
+            CashInTills.check(there, -tills.waiting(till.id()), amount);
         }
         var bank = in ? banks.paying(point, amount) : accounts.of(point, ChartRole.BANK, Commodity.MAD);
         ledger.post(
@@ -199,13 +200,6 @@ public class KeepingTheTill {
                         .debit(in ? cash : bank, amount)
                         .credit(in ? bank : cash, amount),
                 by);
-    }
-
-    private void checkNotMissing(SalePoints.Till till, long there, long amount) {
-        long missing = Math.max(0, -tills.waiting(till.id()));
-        if (missing > 0 && amount > there - missing) {
-            throw new Refusal("materials.till.refusal.missing", Math.max(0, there - missing) / 100.0, missing / 100.0);
-        }
     }
 
     /** What should be in it, held so that no sale comes in between: what the books say, and the differences not yet in the books. */

@@ -1,5 +1,7 @@
 package ma.qutb.materials.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.TreeMap;
 import ma.qutb.materials.MaterialsModuleTest;
@@ -13,8 +15,8 @@ import org.springframework.test.context.TestPropertySource;
 /**
  * Random sequences of what happens to a fund: ordering, receiving, selling, lending, repaying, undoing, melting, moving, counting,
  * losing, opening and closing tills and months. After each act the program holds and says what the model does, and what the model
- * refuses is refused for the same reason and leaves nothing behind. More of them: {@code -Dqutb.materials.sequences=10000}; one
- * again: {@code -Dqutb.materials.seed=…}.
+ * refuses is refused for the same reason and leaves nothing behind. More of them: {@code -Dqutb.materials.sequences=10000}, others
+ * {@code -Dqutb.materials.first=200}; one again: {@code -Dqutb.materials.seed=…}.
  */
 @MaterialsModuleTest
 @Import({TestCounter.class, Program.class})
@@ -24,6 +26,9 @@ class MaterialsModelTests {
 
     private static final int STEPS = 30;
     private static final int ENOUGH = 25;
+    /** Refusals that so many sequences must meet, or the model refuses hardly anything. */
+    private static final int DIFFERENT = 30;
+
     private static final long FIRST_SEED = 30_260_000;
 
     @Autowired
@@ -37,7 +42,7 @@ class MaterialsModelTests {
         var crowd = Crowd.of(program.counter());
         var refusals = new TreeMap<String, Integer>();
         for (int i = 0; i < sequences; i++) {
-            long seed = only == null ? FIRST_SEED + i : only;
+            long seed = only == null ? FIRST_SEED + Integer.getInteger("qutb.materials.first", 0) + i : only;
             int step = 0;
             var all = new Sequence(program, crowd, seed, refusals);
             try {
@@ -54,7 +59,9 @@ class MaterialsModelTests {
                 throw new AssertionError("step " + step + " of -Dqutb.materials.seed=" + seed, e);
             }
         }
-        if (sequences >= ENOUGH) {}
+        if (sequences >= ENOUGH) {
+            assertThat(refusals).as("what was refused, and how often").hasSizeGreaterThan(DIFFERENT);
+        }
     }
 
     /** All that can happen, what happens often more often. */

@@ -189,6 +189,7 @@ class ModelCounter {
                 it.payment == Payment.CASH && it.till.state != ModelTill.State.OPEN,
                 "materials.counter.refusal.till-closed");
         Refused.when(it.undone, "materials.undo.refusal.undone");
+        Refused.when(it.payment == Payment.CASH && it.till.lacks(it.price), "materials.till.refusal.missing");
         if (it.payment == Payment.TRANSFER) {
             ModelSupply.checkBank(stock.book, it.till.point, it.price);
         }

@@ -57,6 +57,11 @@ class ModelTill {
         return book.balance(place()) + waiting();
     }
 
+    /** Whether so much is not in it because of what is known to be missing. */
+    boolean lacks(long amount) {
+        return waiting() < 0 && amount > expected();
+    }
+
     private long waiting() {
         return differences.stream()
                 .filter(it -> !it.approved)
@@ -104,7 +109,7 @@ class ModelTill {
         if (back) {
             ModelSupply.checkBank(book, point, amount);
         } else {
-            Refused.when(waiting() < 0 && amount > expected(), "materials.till.refusal.missing");
+            Refused.when(lacks(amount), "materials.till.refusal.missing");
         }
         var entry = new Entry(today)
                 .add(place(), back ? amount : -amount)

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.StandingClock;
@@ -27,6 +29,7 @@ import ma.qutb.materials.TestPoint;
 import ma.qutb.materials.counter.SaleRequest;
 import ma.qutb.materials.counter.SellingAtTheCounter;
 import ma.qutb.materials.counter.TestCounter;
+import ma.qutb.materials.offline.AllottingStock;
 import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,9 @@ class FinenessTests {
 
     @Autowired
     Materials materials;
+
+    @Autowired
+    AllottingStock allotting;
 
     @Autowired
     TestCounter counter;
@@ -116,6 +122,16 @@ class FinenessTests {
         ended(SaleRequest.cash(
                 Ids.next(), point.id(), counter.till(point).id(), buyer, MaterialCode.SILVER, fresh, 1_000));
         ended(counter.cash(point, buyer, 1_000).from(lot.lot().id()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> allotting.allot(
+                        UUID.randomUUID(),
+                        "هاتف",
+                        point,
+                        counter.till(point).id(),
+                        Map.of(fresh, 1_000L),
+                        TestCounter.CLERK))
+                .as("a device is given none of it to sell")
+                .withMessage("materials.counter.refusal.ended-fineness");
     }
 
     private void ended(SaleRequest request) {

@@ -11,10 +11,12 @@ import ma.qutb.ledger.Balances;
 import ma.qutb.ledger.ChartRole;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.materials.MaterialsModuleTest;
+import ma.qutb.materials.SaleId;
 import ma.qutb.materials.SalePoint;
 import ma.qutb.materials.TestPoint;
 import ma.qutb.materials.counter.SellingAtTheCounter;
 import ma.qutb.materials.counter.TestCounter;
+import ma.qutb.materials.counter.UndoingSales;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,9 @@ class TillTests {
     SellingAtTheCounter selling;
 
     @Autowired
+    UndoingSales undoing;
+
+    @Autowired
     TestCounter counter;
 
     @Autowired
@@ -46,6 +51,7 @@ class TillTests {
     StandingClock clock;
 
     private SalePoint point;
+    private SaleId sale;
 
     @BeforeEach
     void sellForCash() {
@@ -54,7 +60,7 @@ class TillTests {
         point = counter.open();
         points.silver(point, 1_000_000, 999, 10_000_00);
         // 377.75 dirhams
-        selling.sell(counter.cash(point, counter.jeweller(), 25_000), TestCounter.CLERK);
+        sale = selling.sell(counter.cash(point, counter.jeweller(), 25_000), TestCounter.CLERK);
     }
 
     @Test
@@ -163,6 +169,22 @@ class TillTests {
         tills.deposit(Ids.next(), point, till, 300_00, "BR 7", TestCounter.CLERK);
         tills.approve(point, till, opened, "opening", TestCounter.DIRECTOR);
         assertThat(balances.of(counter.account(point, ChartRole.TILL))).isZero();
+    }
+
+    @Test
+    void whatIsMissingIsNotGivenBackToABuyerBeforeAnybodyAgreed() {
+        var till = counter.till(point);
+        tills.count(point, till, Map.of(37775, 1), TestCounter.CLERK);
+        var opened = tills.open(Ids.next(), point, till, 300_00, "سُلم للبنك بلا وصل", TestCounter.CLERK);
+
+        refused(
+                "materials.till.refusal.missing",
+                () -> undoing.undo(sale, Ids.next(), "خطأ في الوزن", TestCounter.CLERK));
+
+        selling.sell(counter.cash(point, counter.jeweller(), 25_000), TestCounter.CLERK);
+        undoing.undo(sale, Ids.next(), "خطأ في الوزن", TestCounter.CLERK);
+        tills.approve(point, till, opened, "opening", TestCounter.DIRECTOR);
+        assertThat(balances.of(counter.account(point, ChartRole.TILL))).isEqualTo(300_00);
     }
 
     @Test
