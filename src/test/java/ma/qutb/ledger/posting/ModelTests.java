@@ -38,13 +38,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Random sequences of everything one can do with a ledger, each compared with {@link LedgerModel}: what is refused and why,
- * and after every act what every reading answers. More of them: {@code -Dqutb.ledger.sequences=10000}; one again: {@code
- * -Dqutb.ledger.seed=…}.
+ * and after every act what every reading answers. More of them: {@code -Dqutb.ledger.sequences=10000}, others {@code
+ * -Dqutb.ledger.first=200}; one again: {@code -Dqutb.ledger.seed=…}.
  */
 @LedgerModuleTest
 class ModelTests {
 
     private static final int STEPS = 30;
+    private static final long FIRST_SEED = 20_260_000;
     /** Who sends a request again does not matter. */
     private static final Poster ANOTHER = new Poster("00000000-0000-7000-8000-000000000002", "سعيد");
 
@@ -87,7 +88,7 @@ class ModelTests {
         var only = Long.getLong("qutb.ledger.seed");
         int sequences = only == null ? Integer.getInteger("qutb.ledger.sequences", 200) : 1;
         for (int i = 0; i < sequences; i++) {
-            long seed = only == null ? 20_260_000L + i : only;
+            long seed = only == null ? FIRST_SEED + Integer.getInteger("qutb.ledger.first", 0) + i : only;
             try {
                 run(seed);
             } catch (AssertionError | RuntimeException e) {
