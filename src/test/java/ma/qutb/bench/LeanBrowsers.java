@@ -1,10 +1,5 @@
 package ma.qutb.bench;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -68,16 +63,18 @@ final class LeanBrowsers {
         return sorted[(int) Math.ceil(0.99 * sorted.length) - 1];
     }
 
-    private interface Visit {
-        int by(Connection connection) throws Exception;
+    /** What one browser does; it says how much of it. */
+    interface Visit {
+        int by(LeanConnection connection) throws Exception;
     }
 
-    private int[] all(int browsers, Visit visit) throws Exception {
+    /** What each of so many browsers did, each over a connection of its own. */
+    int[] all(int browsers, Visit visit) throws Exception {
         try (var threads = Executors.newFixedThreadPool(browsers)) {
             var work = new ArrayList<Callable<Integer>>();
             for (int i = 0; i < browsers; i++) {
                 work.add(() -> {
-                    try (var connection = new Connection(port)) {
+                    try (var connection = new LeanConnection(port)) {
                         return visit.by(connection);
                     }
                 });
@@ -88,84 +85,6 @@ final class LeanBrowsers {
                 done[i] = results.get(i).get();
             }
             return done;
-        }
-    }
-
-    private static final class Connection implements AutoCloseable {
-
-        private final int port;
-        private final byte[] buffer = new byte[65_536];
-        private Socket socket;
-        private InputStream in;
-
-        Connection(int port) throws IOException {
-            this.port = port;
-            open();
-        }
-
-        private void open() throws IOException {
-            socket = new Socket("127.0.0.1", port);
-            socket.setTcpNoDelay(true);
-            in = new BufferedInputStream(socket.getInputStream(), 65_536);
-        }
-
-        void get(String path) throws IOException {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            var status = line();
-            if (!status.startsWith("HTTP/1.1 200")) {
-                throw new IOException(path + " answers " + status);
-            }
-            long length = -1;
-            boolean last = false;
-            for (var header = line(); !header.isEmpty(); header = line()) {
-                if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-                    length = Long.parseLong(header.substring(15).strip());
-                }
-                last |= header.equalsIgnoreCase("connection: close");
-            }
-            if (length >= 0) {
-                skip(length);
-            } else {
-                for (int chunk = Integer.parseInt(line(), 16); chunk > 0; chunk = Integer.parseInt(line(), 16)) {
-                    skip(chunk);
-                    line();
-                }
-                line();
-            }
-            if (last) {
-                socket.close();
-                open();
-            }
-        }
-
-        private void skip(long bytes) throws IOException {
-            for (long left = bytes; left > 0; ) {
-                int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-                if (read < 0) {
-                    throw new IOException("the answer ends too early");
-                }
-                left -= read;
-            }
-        }
-
-        private String line() throws IOException {
-            int length = 0;
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new IOException("the connection ended");
-                }
-                if (c != '\r') {
-                    buffer[length++] = (byte) c;
-                }
-            }
-            return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 }

@@ -47,6 +47,8 @@ final class ManyPeople {
                 insert into registry.artisan_craft (person_id, position, craft_code, since)
                 select m.id, c.position, c.craft_code, c.since from made m join registry.artisan_craft c on c.person_id = m.model;
                 """.formatted(PEOPLE));
+        // The next start fills again, the search index too.
+        database.execute("delete from platform.filled");
         database.execute("vacuum analyze");
     }
 

@@ -25,7 +25,12 @@ public class Deliveries {
     private volatile @Nullable Known known;
 
     private record Known(
-            Instant at, List<Carrier> carriers, List<Zone> zones, List<Rate> rates, List<DeliveryTerms> terms) {}
+            Instant at,
+            List<Carrier> carriers,
+            List<Zone> zones,
+            List<Rate> rates,
+            List<DeliveryTerms> terms,
+            List<String> countries) {}
 
     Deliveries(DeliveryTables tables, Clock clock) {
         this.tables = tables;
@@ -40,7 +45,7 @@ public class Deliveries {
      */
     public List<Way> ways(String country, long weight) {
         var now = known();
-        var zone = zone(now, country);
+        var zone = zone(now.zones, country);
         if (zone.isEmpty()) {
             return List.of();
         }
@@ -57,7 +62,11 @@ public class Deliveries {
 
     /** The table that holds on a day, the lightest row first. */
     public List<Rate> table(UUID carrier, String zone, LocalDate day) {
-        var its = known().rates.stream()
+        return table(known().rates, carrier, zone, day);
+    }
+
+    private static List<Rate> table(List<Rate> rates, UUID carrier, String zone, LocalDate day) {
+        var its = rates.stream()
                 .filter(it -> it.carrier().equals(carrier)
                         && it.zone().equals(zone)
                         && !it.from().isAfter(day))
@@ -92,18 +101,21 @@ public class Deliveries {
 
     /** Countries some open carrier goes to, by their two letters. */
     public List<String> countries() {
-        var now = known();
-        var served = now.zones.stream()
-                .filter(zone -> now.carriers.stream()
+        return known().countries;
+    }
+
+    private static List<String> countries(List<Carrier> carriers, List<Zone> zones, List<Rate> rates, LocalDate day) {
+        var served = zones.stream()
+                .filter(zone -> carriers.stream()
                         .anyMatch(it -> it.open()
-                                && !table(it.id(), zone.code(), today()).isEmpty()))
+                                && !table(rates, it.id(), zone.code(), day).isEmpty()))
                 .toList();
         boolean all = served.stream().anyMatch(Zone::isTheRest);
         return all
                 ? Stream.of(Locale.getISOCountries())
                         // The south of Morocco is Morocco.
                         .filter(it -> !it.equals("EH"))
-                        .filter(it -> zone(now, it).filter(served::contains).isPresent())
+                        .filter(it -> zone(zones, it).filter(served::contains).isPresent())
                         .toList()
                 : served.stream().flatMap(it -> it.countries().stream()).toList();
     }
@@ -112,12 +124,12 @@ public class Deliveries {
         return table.stream().filter(it -> grams <= it.upTo()).findFirst();
     }
 
-    private static Optional<Zone> zone(Known now, String country) {
-        return now.zones.stream()
+    private static Optional<Zone> zone(List<Zone> zones, String country) {
+        return zones.stream()
                 .filter(it -> it.names(country))
                 .findFirst()
                 .or(() -> country.matches("[A-Z]{2}")
-                        ? now.zones.stream().filter(Zone::isTheRest).findFirst()
+                        ? zones.stream().filter(Zone::isTheRest).findFirst()
                         : Optional.empty());
     }
 
@@ -127,7 +139,10 @@ public class Deliveries {
         if (before == null
                 || now.isBefore(before.at)
                 || Duration.between(before.at, now).compareTo(FRESH) > 0) {
-            before = new Known(now, tables.carriers(), tables.zones(), tables.rates(), tables.terms());
+            var carriers = tables.carriers();
+            var zones = tables.zones();
+            var rates = tables.rates();
+            before = new Known(now, carriers, zones, rates, tables.terms(), countries(carriers, zones, rates, today()));
             known = before;
         }
         return before;
