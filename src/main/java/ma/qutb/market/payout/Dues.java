@@ -131,7 +131,7 @@ public class Dues {
     /** What no payout claims yet, the latest first. */
     public List<PayoutLine> open(MakerId maker) {
         return database.sql("""
-            select e.number, e.kind, e.at, e.to_maker as amount from market.earning e
+            select e.number, e.kind, e.at, e.to_maker as amount, e.fund from market.earning e
              where e.maker_id = :maker and not exists (
                 select from market.payout_line l where l.earning_id = e.id and not l.released)
              order by e.at desc, e.id desc limit 200

@@ -12,8 +12,9 @@ import ma.qutb.shell.Formats;
  * @param number the order's
  * @param back a piece that came back: its amount is below zero
  * @param amount centimes
+ * @param fund what of the same sale went to the solidarity fund, in centimes
  */
-public record PayoutLine(String number, boolean back, LocalDate on, long amount) {
+public record PayoutLine(String number, boolean back, LocalDate on, long amount, long fund) {
 
     static PayoutLine read(ResultSet row, int number) throws SQLException {
         return new PayoutLine(
@@ -22,6 +23,7 @@ public record PayoutLine(String number, boolean back, LocalDate on, long amount)
                 row.getObject("at", OffsetDateTime.class)
                         .atZoneSameInstant(Formats.ZONE)
                         .toLocalDate(),
-                row.getLong("amount"));
+                row.getLong("amount"),
+                row.getLong("fund"));
     }
 }

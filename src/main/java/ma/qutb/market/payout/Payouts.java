@@ -68,7 +68,7 @@ public class Payouts {
 
     public List<PayoutLine> lines(UUID payout) {
         return database.sql("""
-            select e.number, e.kind, e.at, l.amount from market.payout_line l join market.earning e on e.id = l.earning_id
+            select e.number, e.kind, e.at, l.amount, e.fund from market.payout_line l join market.earning e on e.id = l.earning_id
              where l.payout_id = :payout order by e.at, e.id
             """).param("payout", payout).query(PayoutLine::read).list();
     }

@@ -8,22 +8,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
-import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.List;
 import ma.qutb.market.MarketModuleTest;
 import ma.qutb.market.MarketPermission.Code;
 import ma.qutb.market.Piece;
 import ma.qutb.market.ProductId;
 import ma.qutb.market.TestMarket;
+import ma.qutb.support.TagReader;
 import ma.qutb.support.TestActor;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -47,7 +39,7 @@ class LabelsTests {
 
         try (var pdf = Loader.loadPDF(printed)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-            assertThat(scanned(pdf, 0))
+            assertThat(TagReader.read(printed))
                     .containsExactly(passports.find(piece).orElseThrow().content());
         }
     }
@@ -60,10 +52,8 @@ class LabelsTests {
         var printed = printed("/app/pieces/labels/a4.pdf?place=" + place + "&state=on_sale&q="
                 + pieces.get(0).serial());
 
-        try (var pdf = Loader.loadPDF(printed)) {
-            assertThat(scanned(pdf, 0))
-                    .containsExactly(passports.find(pieces.get(0)).orElseThrow().content());
-        }
+        assertThat(TagReader.read(printed))
+                .containsExactly(passports.find(pieces.get(0)).orElseThrow().content());
     }
 
     @Test
@@ -96,19 +86,5 @@ class LabelsTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-    }
-
-    /** As a camera of three hundred points an inch sees the paper. */
-    private static List<String> scanned(PDDocument pdf, int page) throws Exception {
-        var whole = new PDFRenderer(pdf).renderImageWithDPI(page, 300);
-        // A camera is held to one tag, the first of the sheet.
-        double mm = 300 / 25.4;
-        BufferedImage image = whole.getSubimage(
-                0, 0, Math.min(whole.getWidth(), (int) (72 * mm)), Math.min(whole.getHeight(), (int) (56 * mm)));
-        var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return Arrays.stream(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source))))
-                .map(it -> it.getText())
-                .toList();
     }
 }

@@ -26,11 +26,7 @@ import ma.qutb.market.ProductId;
 import ma.qutb.market.Stock;
 import ma.qutb.market.TestMarket;
 import ma.qutb.shell.QrSquares;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import ma.qutb.support.PublicLibrary;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -394,21 +390,13 @@ class PassportTests {
 
     /** What somebody would do who knows nothing of us but the address of the keys. */
     private String verifiedByOthers(String compact) throws Exception {
-        var signature = new JsonWebSignature();
-        signature.setAlgorithmConstraints(
-                new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA));
-        signature.setCompactSerialization(compact);
-        var published = mvc.perform(get("/.well-known/jwks.json"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        signature.setKey(new JwksVerificationKeyResolver(new JsonWebKeySet(published).getJsonWebKeys())
-                .resolveKey(signature, List.of()));
-        if (!signature.verifySignature()) {
-            throw new JoseException("the signature is wrong");
-        }
-        return signature.getPayload();
+        return PublicLibrary.verified(
+                compact,
+                mvc.perform(get("/.well-known/jwks.json"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 
     private void refusedByOthers(String compact) throws JoseException {

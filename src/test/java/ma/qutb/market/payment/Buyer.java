@@ -12,7 +12,7 @@ import ma.qutb.market.payment.fake.FormText;
 import org.springframework.web.util.HtmlUtils;
 
 /** A browser without scripts: opens pages and sends the form it finds there. */
-class Buyer {
+public class Buyer {
 
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*action=\"([^\"]*)\"(?=[^>]*>)[^>]*>(.*?)</form>", Pattern.DOTALL);
@@ -22,14 +22,14 @@ class Buyer {
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
-    HttpResponse<String> page = null;
+    public HttpResponse<String> page = null;
 
-    Buyer opens(URI address) {
+    public Buyer opens(URI address) {
         return gets(HttpRequest.newBuilder(address).build());
     }
 
     /** The form that leads away from our page, or the only one of the bank's. */
-    Map<String, String> form() {
+    public Map<String, String> form() {
         var fields = new LinkedHashMap<String, String>();
         var found = HIDDEN.matcher(form(2));
         while (found.find()) {
@@ -38,13 +38,13 @@ class Buyer {
         return fields;
     }
 
-    Buyer sends(Map<String, String> more) {
+    public Buyer sends(Map<String, String> more) {
         var fields = form();
         fields.putAll(more);
         return posts(page.uri().resolve(HtmlUtils.htmlUnescape(form(1))), fields);
     }
 
-    Buyer posts(URI address, Map<String, String> fields) {
+    public Buyer posts(URI address, Map<String, String> fields) {
         return gets(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(FormText.written(fields)))
