@@ -17,6 +17,7 @@ import java.util.Map;
 public record Telling(int tries, Duration pause) {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int OK = 200;
 
     public static Telling patient() {
         return new Telling(5, Duration.ofSeconds(1));
@@ -50,9 +51,9 @@ public record Telling(int tries, Duration pause) {
                 .POST(HttpRequest.BodyPublishers.ofString(FormText.written(fields)))
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString())
-                    .body()
-                    .strip();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            // A shop that is just starting shows a page that says so: that is no answer.
+            return answer.statusCode() == OK ? answer.body().strip() : "";
         } catch (IOException e) {
             return "";
         }
