@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.AccountId;
 import ma.qutb.ledger.Draft;
@@ -15,6 +16,7 @@ import ma.qutb.ledger.EntryId;
 import ma.qutb.ledger.Ledger;
 import ma.qutb.ledger.Poster;
 import ma.qutb.market.PriceParts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +36,19 @@ public class Earnings {
 
     private final MarketAccounts accounts;
     private final EarningTable earnings;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final Clock clock;
 
-    Earnings(MarketAccounts accounts, EarningTable earnings, Ledger ledger, Clock clock) {
+    Earnings(
+            MarketAccounts accounts,
+            EarningTable earnings,
+            ApplicationEventPublisher events,
+            Ledger ledger,
+            Clock clock) {
         this.accounts = accounts;
         this.earnings = earnings;
+        this.events = events;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -59,6 +68,13 @@ public class Earnings {
         add(moves, it.carrier(), -it.delivery());
         var now = now();
         earnings.earned(it, now);
+        it.lines().stream()
+                .collect(Collectors.groupingBy(Fulfilment.Line::maker, LinkedHashMap::new, Collectors.toList()))
+                .forEach((maker, lines) -> events.publishEvent(new MakerEarned(
+                        maker,
+                        lines.size(),
+                        lines.stream().mapToLong(line -> line.parts().toMaker()).sum(),
+                        it.number())));
         return ledger.post(signed(draft(it.id(), SALE).because(it.number()).from(it.source()), moves), by);
     }
 

@@ -2,6 +2,10 @@ package ma.qutb.market.making;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +26,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class MyPieces {
 
+    private static final Duration LATELY = Duration.ofDays(30);
+
     private final ProductTable products;
     private final JdbcClient database;
+    private final Clock clock;
 
-    MyPieces(ProductTable products, JdbcClient database) {
+    MyPieces(ProductTable products, JdbcClient database, Clock clock) {
         this.products = products;
         this.database = database;
+        this.clock = clock;
     }
 
     /** The person behind the account. */
@@ -64,6 +72,26 @@ class MyPieces {
                 .param("me", me(actor).value())
                 .query(MyPieces::mine)
                 .list();
+    }
+
+    /** What of mine was sold lately. */
+    Optional<Sold> lately(Actor actor) {
+        return database.sql("""
+                        select count(*) filter (where kind = 'sale') - count(*) filter (where kind = 'return') as pieces,
+                            coalesce(sum(to_maker), 0)::bigint as amount, max(at) filter (where kind = 'sale') as last
+                          from market.earning where maker_id = :me and at > :since
+                        """)
+                .param("me", me(actor).value())
+                .param("since", clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC))
+                .query(MyPieces::sold)
+                .single();
+    }
+
+    private static Optional<Sold> sold(ResultSet row, int number) throws SQLException {
+        var last = row.getObject("last", OffsetDateTime.class);
+        return last == null || row.getInt("pieces") <= 0
+                ? Optional.empty()
+                : Optional.of(new Sold(row.getInt("pieces"), row.getLong("amount"), last.toInstant()));
     }
 
     private static Mine mine(ResultSet row, int number) throws SQLException {

@@ -2,23 +2,13 @@ package ma.qutb.market.order;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import ma.qutb.kernel.Actor;
-import ma.qutb.kernel.Ids;
-import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
 import ma.qutb.market.MarketPermission.Code;
-import ma.qutb.market.delivery.Deliveries;
-import ma.qutb.market.payment.Payments;
-import ma.qutb.shell.Toast;
 import ma.qutb.shell.list.Lists;
 import ma.qutb.shell.list.RecordList;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,38 +28,26 @@ class OrdersController {
     private static final String KEEP = "hasAuthority('" + Code.KEEP_ORDERS + "')";
     private static final String SEE = "hasAuthority('" + Code.SEE_ORDERS + "')";
 
-    private final OrderTable orders;
+    private final OrderPages pages;
     private final KeepingOrders keeping;
     private final SendingOrders sending;
-    private final TakingBack taking;
     private final CarriersCash cash;
-    private final Deliveries deliveries;
-    private final Payments payments;
     private final Lists lists;
     private final RecordList list;
-    private final Clock clock;
 
     OrdersController(
-            OrderTable orders,
+            OrderPages pages,
             KeepingOrders keeping,
             SendingOrders sending,
-            TakingBack taking,
             CarriersCash cash,
-            Deliveries deliveries,
-            Payments payments,
             Lists lists,
-            @Qualifier("orderRecordList") RecordList list,
-            Clock clock) {
-        this.orders = orders;
+            @Qualifier("orderRecordList") RecordList list) {
+        this.pages = pages;
         this.keeping = keeping;
         this.sending = sending;
-        this.taking = taking;
         this.cash = cash;
-        this.deliveries = deliveries;
-        this.payments = payments;
         this.lists = lists;
         this.list = list;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -81,8 +58,8 @@ class OrdersController {
 
     @GetMapping("/{id}")
     @PreAuthorize(SEE)
-    ModelAndView show(@PathVariable UUID id) {
-        return record(id, null);
+    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Actor actor) {
+        return pages.record(id, actor);
     }
 
     @PostMapping("/{id}/confirmation")
@@ -92,7 +69,7 @@ class OrdersController {
             @RequestParam(defaultValue = "") String note,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        return does(id, redirect, () -> keeping.confirm(id, line(note), Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> keeping.confirm(id, OrderPages.line(note), Poster.of(actor)));
     }
 
     @PostMapping("/{id}/lines/{line}/piece")
@@ -103,13 +80,13 @@ class OrdersController {
             @RequestParam(defaultValue = "") String serial,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        return does(id, redirect, () -> keeping.assign(id, line, serial, Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> keeping.assign(id, line, serial, Poster.of(actor)));
     }
 
     @PostMapping("/{id}/readiness")
     @PreAuthorize(KEEP)
     ModelAndView ready(@PathVariable UUID id, @AuthenticationPrincipal Actor actor, RedirectAttributes redirect) {
-        return does(id, redirect, () -> keeping.ready(id, Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> keeping.ready(id, Poster.of(actor)));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -119,7 +96,7 @@ class OrdersController {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        return does(id, redirect, () -> keeping.cancel(id, line(reason), Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> keeping.cancel(id, OrderPages.line(reason), Poster.of(actor)));
     }
 
     @PostMapping("/{id}/sending")
@@ -129,13 +106,13 @@ class OrdersController {
             @RequestParam(defaultValue = "") String tracking,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        return does(id, redirect, () -> sending.send(id, line(tracking), Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> sending.send(id, OrderPages.line(tracking), Poster.of(actor)));
     }
 
     @PostMapping("/{id}/delivery")
     @PreAuthorize(KEEP)
     ModelAndView deliver(@PathVariable UUID id, @AuthenticationPrincipal Actor actor, RedirectAttributes redirect) {
-        return does(id, redirect, () -> sending.deliver(id, Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> sending.deliver(id, Poster.of(actor)));
     }
 
     @PostMapping("/{id}/handing-over")
@@ -145,7 +122,7 @@ class OrdersController {
             @RequestParam(defaultValue = "CASH") SendingOrders.PaidAtThePole how,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        return does(id, redirect, () -> sending.handOver(id, how, Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> sending.handOver(id, how, Poster.of(actor)));
     }
 
     @PostMapping("/{id}/refusal")
@@ -155,7 +132,7 @@ class OrdersController {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        return does(id, redirect, () -> sending.refused(id, line(reason), Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> sending.refused(id, OrderPages.line(reason), Poster.of(actor)));
     }
 
     @PostMapping("/{id}/loss")
@@ -165,7 +142,7 @@ class OrdersController {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        return does(id, redirect, () -> sending.lost(id, line(reason), Poster.of(actor)));
+        return pages.does(id, actor, redirect, () -> sending.lost(id, OrderPages.line(reason), Poster.of(actor)));
     }
 
     @PostMapping("/{id}/giving-up")
@@ -175,102 +152,6 @@ class OrdersController {
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        return does(id, redirect, () -> cash.giveUp(id, line(reason), Poster.of(actor)));
-    }
-
-    @PostMapping("/{id}/returns")
-    @PreAuthorize(KEEP)
-    ModelAndView askReturn(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID key,
-            @RequestParam(defaultValue = "") List<UUID> line,
-            @RequestParam(defaultValue = "withdrawal") String kind,
-            @RequestParam(defaultValue = "") String reason,
-            @AuthenticationPrincipal Actor actor,
-            RedirectAttributes redirect) {
-        return does(
-                id,
-                redirect,
-                () -> taking.ask(
-                        key == null ? Ids.next() : key,
-                        id,
-                        Set.copyOf(line),
-                        kind.equals("faulty"),
-                        line(reason),
-                        Poster.of(actor)));
-    }
-
-    @PostMapping("/{id}/returns/{back}/receipt")
-    @PreAuthorize(KEEP)
-    ModelAndView receive(
-            @PathVariable UUID id,
-            @PathVariable UUID back,
-            @AuthenticationPrincipal Actor actor,
-            RedirectAttributes redirect) {
-        return does(id, redirect, () -> taking.receive(id, back, Poster.of(actor)));
-    }
-
-    @PostMapping("/{id}/returns/{back}/refusal")
-    @PreAuthorize(KEEP)
-    ModelAndView decline(
-            @PathVariable UUID id,
-            @PathVariable UUID back,
-            @RequestParam(defaultValue = "") String answer,
-            @AuthenticationPrincipal Actor actor,
-            RedirectAttributes redirect) {
-        return does(id, redirect, () -> taking.decline(id, back, line(answer), Poster.of(actor)));
-    }
-
-    @PostMapping("/{id}/returns/{back}/refund")
-    @PreAuthorize(KEEP)
-    ModelAndView refundReturn(
-            @PathVariable UUID id,
-            @PathVariable UUID back,
-            @RequestParam(defaultValue = "BANK") TakingBack.GivenBack how,
-            @AuthenticationPrincipal Actor actor,
-            RedirectAttributes redirect) {
-        return does(id, redirect, () -> taking.refund(id, back, how, Poster.of(actor)));
-    }
-
-    @PostMapping("/{id}/refund")
-    @PreAuthorize(KEEP)
-    ModelAndView refund(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "BANK") TakingBack.GivenBack how,
-            @AuthenticationPrincipal Actor actor,
-            RedirectAttributes redirect) {
-        return does(id, redirect, () -> taking.refund(id, how, Poster.of(actor)));
-    }
-
-    private static String line(String typed) {
-        return ma.qutb.registry.writing.Writing.line(typed, 300);
-    }
-
-    private ModelAndView does(UUID id, RedirectAttributes redirect, Runnable act) {
-        try {
-            act.run();
-            Toast.ok(redirect, "shell.toast.saved");
-            return new ModelAndView("redirect:/app/orders/" + id);
-        } catch (Refusal refusal) {
-            return record(id, refusal);
-        }
-    }
-
-    private ModelAndView record(UUID id, @Nullable Refusal refusal) {
-        var order = orders.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ModelAndView(
-                        "market/orders/record", refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("order", order)
-                .addObject("lines", orders.lines(id))
-                .addObject("steps", orders.steps(id))
-                .addObject("returns", taking.of(id))
-                .addObject("payments", payments.of(id))
-                .addObject(
-                        "carrier",
-                        order.carrier() == null
-                                ? null
-                                : deliveries.carrier(order.carrier()).orElse(null))
-                .addObject("now", clock.instant())
-                .addObject("refusal", refusal);
+        return pages.does(id, actor, redirect, () -> cash.giveUp(id, OrderPages.line(reason), Poster.of(actor)));
     }
 }

@@ -13,10 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Language;
+import ma.qutb.kernel.Scope;
 import ma.qutb.market.MarketModuleTest;
 import ma.qutb.market.MarketPermission.Code;
 import ma.qutb.market.ProductId;
@@ -326,6 +329,31 @@ class CheckoutTests {
                 .andExpect(status().isForbidden());
         web.perform(get("/app/orders/" + Ids.next()).with(authentication(KEEPS)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anOrderOfOtherPlacesLooksAsIfItWereNotThere() throws Exception {
+        var order = some.cash(market.onSale(1)).id();
+        database.sql("update market.maker set territories = '{C-GUE,P-GUE}' where id = :id")
+                .param("id", market.cooperative().value())
+                .update();
+        var page = "/app/orders/" + order;
+        var near = TestActor.within(within("C-GUE"), Code.SEE_ORDERS, Code.KEEP_ORDERS);
+        var elsewhere = TestActor.within(within("P-TAN"), Code.SEE_ORDERS, Code.KEEP_ORDERS);
+
+        read(page, near);
+        read("/app/orders", near).andExpect(content().string(containsString(page)));
+        read("/app/orders", elsewhere).andExpect(content().string(not(containsString(page))));
+        web.perform(get(page).with(authentication(elsewhere))).andExpect(status().isNotFound());
+        for (var act : List.of("confirmation", "cancellation", "returns", "refund")) {
+            web.perform(post(page + "/" + act).param("reason", "x").with(csrf()).with(authentication(elsewhere)))
+                    .andExpect(status().isNotFound());
+        }
+        assertThat(orders.find(order).orElseThrow().state()).isEqualTo(State.PLACED);
+    }
+
+    private static Scope within(String place) {
+        return new Scope.Within(Set.of(place));
     }
 
     private static MockHttpServletRequestBuilder typed(MockHttpServletRequestBuilder request, String phone) {

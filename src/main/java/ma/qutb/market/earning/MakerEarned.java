@@ -1,0 +1,12 @@
+package ma.qutb.market.earning;
+
+import ma.qutb.market.MakerId;
+
+/**
+ * Something of a maker's was sold and is the buyer's now.
+ *
+ * @param pieces how many
+ * @param amount what they earned for the maker, in centimes
+ * @param number of the order or the receipt, as people call it
+ */
+public record MakerEarned(MakerId maker, int pieces, long amount, String number) {}
