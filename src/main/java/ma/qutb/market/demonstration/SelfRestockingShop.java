@@ -20,12 +20,14 @@ class SelfRestockingShop {
     private final JdbcClient database;
     private final KeepingPieces pieces;
     private final PiecePlaces places;
+    private final DemonstrationMakers makers;
     private @Nullable List<Offered> offered;
 
-    SelfRestockingShop(JdbcClient database, KeepingPieces pieces, PiecePlaces places) {
+    SelfRestockingShop(JdbcClient database, KeepingPieces pieces, PiecePlaces places, DemonstrationMakers makers) {
         this.database = database;
         this.pieces = pieces;
         this.places = places;
+        this.makers = makers;
     }
 
     /** A cart with one or two things that are there to be had now; nothing where there is no made-up shop. */
@@ -42,6 +44,19 @@ class SelfRestockingShop {
             cart = cart.with(one.number, 1, one.price);
         }
         return Optional.of(cart);
+    }
+
+    /** A cart with one thing that is made to order, those of whoever has an account first. */
+    Optional<Cart> toOrder(int which) {
+        var her = makers.withAccount().map(it -> it.person().id().value()).orElse(null);
+        return database.sql("""
+            select number, price from market.shelf where demonstration and kind = 'to_order'
+             order by maker_id is distinct from :her, number limit 1 offset :which
+            """)
+                .param("her", her, java.sql.Types.OTHER)
+                .param("which", which)
+                .query((row, number) -> new Cart(List.of()).with(row.getLong("number"), 1, row.getLong("price")))
+                .optional();
     }
 
     private void bring(ProductId product) {

@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import ma.qutb.market.order.StoryOfACommission;
 import ma.qutb.market.order.StoryOfAnOrder;
 import ma.qutb.platform.PoleClock;
 import ma.qutb.shell.Formats;
@@ -30,12 +31,19 @@ public class TellingOrders {
     private static final Duration UNTIL = Duration.ofHours(1);
 
     private final StoryOfAnOrder story;
+    private final StoryOfACommission commission;
     private final SelfRestockingShop shop;
     private final JdbcClient database;
     private final Clock clock;
 
-    TellingOrders(StoryOfAnOrder story, SelfRestockingShop shop, JdbcClient database, Clock clock) {
+    TellingOrders(
+            StoryOfAnOrder story,
+            StoryOfACommission commission,
+            SelfRestockingShop shop,
+            JdbcClient database,
+            Clock clock) {
         this.story = story;
+        this.commission = commission;
         this.shop = shop;
         this.database = database;
         this.clock = clock;
@@ -80,6 +88,8 @@ public class TellingOrders {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         var agenda = new Agenda(clock.instant().minus(UNTIL));
         plan(agenda, months, many, random);
+        order(agenda, 0, Duration.ofDays(12));
+        order(agenda, 1, Duration.ofDays(40));
         int placed = 0;
         while (!agenda.events.isEmpty() && goesOn.getAsBoolean()) {
             var next = agenda.events.remove();
@@ -114,6 +124,15 @@ public class TellingOrders {
             var at = first.plusSeconds((long) (length * share));
             agenda.add(at, () -> place(agenda, random));
         }
+    }
+
+    /** Something that is made to order: of what was ordered long enough ago, the buyer has it today. */
+    private void order(Agenda agenda, int which, Duration ago) {
+        agenda.add(
+                agenda.end.minus(ago),
+                () -> shop.toOrder(which)
+                        .ifPresent(cart -> commission.tell(
+                                cart, (later, act) -> agenda.add(clock.instant().plus(later), act))));
     }
 
     private void place(Agenda agenda, RandomGenerator random) {

@@ -36,6 +36,7 @@ public class TellingTheCatalogue {
 
     static final Poster SELLER = new Poster("00000000-0000-7000-8000-00000000d003", "مريم ع. (للعرض)");
 
+    private static final int LEAD_DAYS = 20;
     private static final long SEED = 20_260_104;
     private static final List<String> SIZES = List.of("", "", "S", "M", "L");
 
@@ -118,7 +119,7 @@ public class TellingTheCatalogue {
                 .single();
     }
 
-    /** Whoever tries the artisan's account finds things of her own: one for sale, one that waits, one that came back. */
+    /** Whoever tries the artisan's account finds things of her own: for sale, waiting, come back, made to order. */
     private void offerOfTheAccount(List<Sample> samples, RandomGenerator random) {
         var her = makers.withAccount();
         if (her.isEmpty()) {
@@ -131,11 +132,14 @@ public class TellingTheCatalogue {
                         .isPresent())
                 .toList();
         var some = mine.isEmpty() ? samples.subList(0, 4) : mine;
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             var sample = some.get(i % some.size());
             int state = i;
             PoleClock.at(clock.instant().minus(Duration.ofDays(9L - i)), () -> {
                 var id = describe(sample, her.get().person().id(), random);
+                if (state == 4) {
+                    describing.howMany(id, Product.Kind.TO_ORDER, 1, LEAD_DAYS, SELLER);
+                }
                 reviewing.propose(id, SELLER);
                 if (state == 3) {
                     reviewing.sendBack(id, "الصورة مظلمة: أعيدي التصوير قرب النافذة.", SELLER);

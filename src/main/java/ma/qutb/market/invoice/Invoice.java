@@ -10,6 +10,7 @@ import ma.qutb.kernel.Language;
 /**
  * An issued invoice or credit note, exactly as it was issued.
  *
+ * @param advance what of it was paid as a deposit, in centimes
  * @param credited number of the invoice a credit note is about; empty otherwise
  */
 public record Invoice(
@@ -29,6 +30,7 @@ public record Invoice(
         String reason,
         long total,
         long tax,
+        long advance,
         boolean demonstration,
         List<Line> lines) {
 

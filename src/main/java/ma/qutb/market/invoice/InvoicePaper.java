@@ -133,6 +133,10 @@ class InvoicePaper {
         sheet.total(say(language, "tax"), Formats.exact(language, it.tax(), 2), false);
         sheet.total(
                 say(language, it.credit() ? "total-credit" : "total"), Formats.exact(language, it.total(), 2), true);
+        if (it.advance() > 0) {
+            sheet.total(say(language, "advance"), Formats.exact(language, -it.advance(), 2), false);
+            sheet.total(say(language, "rest"), Formats.exact(language, it.total() - it.advance(), 2), true);
+        }
     }
 
     private void words(InvoiceSheet sheet, Invoice it, Language language) {

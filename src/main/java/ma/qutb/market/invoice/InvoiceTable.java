@@ -33,6 +33,7 @@ class InvoiceTable {
             Invoices.Buyer buyer,
             String method,
             String reason,
+            long advance,
             boolean demonstration) {}
 
     /**
@@ -80,9 +81,9 @@ class InvoiceTable {
                         row.kind().equals(INVOICE) ? "FA" : "AV", row.issuer().code(), day.getYear(), position);
         database.sql("""
             insert into market.invoice (id, kind, number, issuer_id, year, position, act_id, sale_id, sale_number, credits, issued_on,
-                issued_at, by_name, language, issuer, buyer, country, payment_method, reason, total, tax, demonstration)
+                issued_at, by_name, language, issuer, buyer, country, payment_method, reason, total, tax, advance, demonstration)
             values (:id, :kind, :number, :issuerId, :year, :position, :act, :sale, :saleNumber, :credits, :day, :now, :by, :language,
-                cast(:issuer as jsonb), cast(:buyer as jsonb), :country, :method, :reason, :total, :tax, :demonstration)
+                cast(:issuer as jsonb), cast(:buyer as jsonb), :country, :method, :reason, :total, :tax, :advance, :demonstration)
             """)
                 .param("id", row.id())
                 .param("kind", row.kind())
@@ -103,6 +104,7 @@ class InvoiceTable {
                 .param("country", row.buyer().country())
                 .param("method", row.method())
                 .param("reason", row.reason())
+                .param("advance", row.advance())
                 .param(
                         "total",
                         lines.stream().mapToLong(it -> it.taxed().amount()).sum())
@@ -211,6 +213,7 @@ class InvoiceTable {
                 row.getString("reason"),
                 row.getLong("total"),
                 row.getLong("tax"),
+                row.getLong("advance"),
                 row.getBoolean("demonstration"),
                 lines(id));
     }

@@ -27,8 +27,14 @@ public interface Invoices {
      *
      * @param id of the line of the order or the receipt
      * @param serial of the piece; empty where it has none
+     * @param advance what of it was paid before it was begun, in centimes
      */
-    record Line(UUID id, ProductId product, MakerId maker, Wording title, String serial, PriceParts parts) {}
+    record Line(
+            UUID id, ProductId product, MakerId maker, Wording title, String serial, PriceParts parts, long advance) {
+        public Line(UUID id, ProductId product, MakerId maker, Wording title, String serial, PriceParts parts) {
+            this(id, product, maker, title, serial, parts, 0);
+        }
+    }
 
     /**
      * Something that is now the buyer's.

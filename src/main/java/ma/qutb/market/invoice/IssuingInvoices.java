@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ class IssuingInvoices implements Invoices {
         var natures = goods.of(sale.lines().stream().map(Line::product).toList());
         boolean abroad = !sale.buyer().country().equals(HOME);
         var parts = new LinkedHashMap<Issuer, List<Written>>();
+        var advances = new HashMap<Issuer, Long>();
         for (var line : sale.lines()) {
             var issuer = issuers.of(line.maker());
             var nature = natures.getOrDefault(line.product().value(), Goods.Nature.SERVICE);
@@ -63,6 +65,7 @@ class IssuingInvoices implements Invoices {
                             line.id(),
                             line.title(),
                             taxed(issuer, nature, abroad, line.serial(), line.parts())));
+            advances.merge(issuer, line.advance(), Long::sum);
         }
         if (sale.delivery() > 0) {
             var pole = issuers.pole();
@@ -74,15 +77,19 @@ class IssuingInvoices implements Invoices {
         // Whoever issues at the same moment takes the series in the same order.
         parts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Issuer::code)))
-                .forEach(
-                        it -> invoices.add(row(sale, it.getKey()), it.getValue(), today(), clock.instant(), by.name()));
+                .forEach(it -> invoices.add(
+                        row(sale, it.getKey(), advances.getOrDefault(it.getKey(), 0L)),
+                        it.getValue(),
+                        today(),
+                        clock.instant(),
+                        by.name()));
         if (abroad) {
             exports.leaves(sale, today());
         }
         return of(sale.id());
     }
 
-    private static Row row(Sale sale, Issuer issuer) {
+    private static Row row(Sale sale, Issuer issuer, long advance) {
         return new Row(
                 Ids.next(),
                 InvoiceTable.INVOICE,
@@ -95,6 +102,7 @@ class IssuingInvoices implements Invoices {
                 sale.buyer(),
                 sale.method(),
                 "",
+                advance,
                 sale.demonstration());
     }
 
@@ -177,6 +185,7 @@ class IssuingInvoices implements Invoices {
                 invoice.buyer(),
                 invoice.method(),
                 returned.reason().isBlank() ? "—" : returned.reason(),
+                0,
                 invoice.demonstration());
     }
 

@@ -9,6 +9,7 @@ import ma.qutb.market.MakerId;
 import ma.qutb.market.MarketPermission.Code;
 import ma.qutb.market.PieceId;
 import ma.qutb.market.ProductId;
+import ma.qutb.market.commission.MakingToOrder;
 import ma.qutb.market.product.DescribingProducts;
 import ma.qutb.market.product.ReviewingProducts;
 import ma.qutb.market.stock.KeepingPieces;
@@ -41,6 +42,7 @@ class MyPiecesController {
     private final KeepingPieces pieces;
     private final Catalogue catalogue;
     private final People people;
+    private final MakingToOrder making;
 
     MyPiecesController(
             MyPieces mine,
@@ -48,19 +50,23 @@ class MyPiecesController {
             ReviewingProducts reviewing,
             KeepingPieces pieces,
             Catalogue catalogue,
-            People people) {
+            People people,
+            MakingToOrder making) {
         this.mine = mine;
         this.describing = describing;
         this.reviewing = reviewing;
         this.pieces = pieces;
         this.catalogue = catalogue;
         this.people = people;
+        this.making = making;
     }
 
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal Actor actor) {
         return new ModelAndView("market/making/list")
                 .addObject("mine", mine.of(actor))
+                .addObject("sold", mine.lately(actor).orElse(null))
+                .addObject("ordered", making.waiting(MakerId.of(mine.me(actor))))
                 .addObject("fresh", ProductId.next());
     }
 

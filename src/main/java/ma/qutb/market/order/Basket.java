@@ -6,6 +6,7 @@ import java.util.Optional;
 import ma.qutb.market.Product;
 import ma.qutb.market.ProductId;
 import ma.qutb.market.finding.Card;
+import ma.qutb.market.pricing.DepositShare;
 import org.jspecify.annotations.Nullable;
 
 /** A cart as it stands against the shelf at this moment. */
@@ -89,6 +90,20 @@ public record Basket(List<Item> items, List<Cart.Line> gone) {
 
     public long goods() {
         return items.stream().mapToLong(Item::price).sum();
+    }
+
+    /** Something in it is made once it is ordered. */
+    public boolean toOrder() {
+        return items.stream().anyMatch(Item::toOrder);
+    }
+
+    /** What is paid before anything of it is begun: a share of what is made to order, and whole what is there. */
+    public long deposit(DepositShare share) {
+        return !toOrder()
+                ? 0
+                : items.stream()
+                        .mapToLong(it -> it.toOrder() ? share.of(it.card().price()) * it.count() : it.price())
+                        .sum();
     }
 
     public long toMakers() {

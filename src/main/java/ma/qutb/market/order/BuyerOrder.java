@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What one buyer ordered together. Money in centimes, weight in milligrams.
  *
  * @param code with the telephone, the buyer's key to it
+ * @param deposit what of it is paid before anything is made; 0 where nothing is made to order
+ * @param received what came before the goods
+ * @param kept what of that a maker keeps who had begun when it was cancelled
  * @param carrierOwes what the carrier holds of it, or must make good
  * @param confirmUntil when the pieces are free again, if nobody confirms
  * @param promisedOn by this day it is with the buyer
@@ -29,6 +32,9 @@ public record BuyerOrder(
         String method,
         long goods,
         long delivery,
+        long deposit,
+        long received,
+        long kept,
         State state,
         Money money,
         long carrierOwes,
@@ -46,6 +52,20 @@ public record BuyerOrder(
 
     public long total() {
         return goods + delivery;
+    }
+
+    /** What is to be paid now, at the bank or at the pole, before it goes on. */
+    public long due() {
+        return switch (money) {
+            case AWAITED -> deposit > 0 ? deposit : total();
+            case DEPOSIT -> total() - received;
+            case PAID, WITH_CARRIER, REMITTED, RECONCILED, REFUND_DUE, REFUNDED, NONE -> 0;
+        };
+    }
+
+    /** What of the received money is the buyer's again. */
+    public long refund() {
+        return received - kept;
     }
 
     /** The buyer's page of it. */

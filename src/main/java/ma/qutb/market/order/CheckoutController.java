@@ -11,6 +11,7 @@ import ma.qutb.market.delivery.Deliveries;
 import ma.qutb.market.delivery.Way;
 import ma.qutb.market.payment.PaymentMethod;
 import ma.qutb.market.payment.Payments;
+import ma.qutb.market.pricing.DepositShare;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,14 +35,21 @@ class CheckoutController {
     private final PlacingOrders placing;
     private final Deliveries deliveries;
     private final Payments payments;
+    private final DepositShare share;
     private final Crowd crowd;
 
     CheckoutController(
-            ReadingBaskets baskets, PlacingOrders placing, Deliveries deliveries, Payments payments, Crowd crowd) {
+            ReadingBaskets baskets,
+            PlacingOrders placing,
+            Deliveries deliveries,
+            Payments payments,
+            DepositShare share,
+            Crowd crowd) {
         this.baskets = baskets;
         this.placing = placing;
         this.deliveries = deliveries;
         this.payments = payments;
+        this.share = share;
         this.crowd = crowd;
     }
 
@@ -160,6 +168,7 @@ class CheckoutController {
         long total = basket.goods() + (way == null ? 0 : way.fee());
         boolean cash = way != null
                 && way.carrier().cash()
+                && !basket.toOrder()
                 && total <= deliveries.terms().cashCap();
         return payments.offered(new PaymentMethod.Purchase(total, buyer.abroad(), buyer.pickUp())).stream()
                 .filter(it -> !it.code().equals(PaymentMethod.CASH_ON_DELIVERY) || cash)
@@ -180,6 +189,7 @@ class CheckoutController {
                 .addObject("basket", basket)
                 .addObject("offer", offer)
                 .addObject("terms", deliveries.terms())
+                .addObject("deposit", basket.deposit(share))
                 .addObject("refusal", refusal);
     }
 

@@ -34,7 +34,8 @@ class InvoicingOrders {
                                         it.maker(),
                                         it.title(),
                                         Objects.requireNonNullElse(it.serial(), ""),
-                                        it.parts()))
+                                        it.parts(),
+                                        it.deposit()))
                                 .toList(),
                         order.delivery(),
                         order.method(),

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Money {
     /** Not there yet: at the door, at the hall, or from the bank. */
     AWAITED,
+    /** What is made to order is begun; the rest is paid before it leaves. */
+    DEPOSIT,
     PAID,
     WITH_CARRIER,
     REMITTED,
@@ -27,7 +29,7 @@ public enum Money {
     /** Colour of its badge. */
     public String tone() {
         return switch (this) {
-            case AWAITED, WITH_CARRIER, REMITTED -> "warn";
+            case AWAITED, DEPOSIT, WITH_CARRIER, REMITTED -> "warn";
             case PAID, RECONCILED -> "ok";
             case REFUND_DUE -> "bad";
             case REFUNDED, NONE -> "off";

@@ -75,7 +75,9 @@ class OrderConfiguration {
                 .exportPermission(Code.KEEP_ORDERS)
                 .from("market.buyer_order o left join market.carrier c on c.id = o.carrier_id")
                 .key("o.id")
-                .everywhere()
+                .scope("""
+                        exists (select from market.order_line l join market.maker k on k.id = l.maker_id
+                                 where l.order_id = o.id and k.territories && cast(:scope as text[]))""")
                 .demonstration("o.demonstration")
                 .link("/app/orders/{key}")
                 .columns(
@@ -108,6 +110,7 @@ class OrderConfiguration {
                                 "market.order.money",
                                 Map.of(
                                         "awaited", Tone.WARN,
+                                        "deposit", Tone.WARN,
                                         "with_carrier", Tone.WARN,
                                         "remitted", Tone.WARN,
                                         "paid", Tone.OK,
@@ -136,6 +139,7 @@ class OrderConfiguration {
                                 "o.money = any (:money)",
                                 "market.order.money",
                                 "awaited",
+                                "deposit",
                                 "paid",
                                 "with_carrier",
                                 "remitted",

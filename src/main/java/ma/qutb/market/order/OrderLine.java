@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param piece null for what is still to be made
  * @param serial of the piece
+ * @param deposit what of the deposit is for it, in centimes
  * @param back whether it came back, or is to: the state of its return
  */
 public record OrderLine(
@@ -31,4 +32,5 @@ public record OrderLine(
         boolean toOrder,
         @Nullable Integer leadDays,
         PriceParts parts,
+        long deposit,
         @Nullable String back) {}

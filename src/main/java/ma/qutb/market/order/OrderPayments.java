@@ -31,7 +31,7 @@ class OrderPayments implements PayableOrders {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Payable> find(String number) {
         return orders.byNumber(number)
-                .filter(it -> it.money() == Money.AWAITED && it.state() != State.CANCELLED)
+                .filter(it -> it.due() > 0 && it.state() != State.CANCELLED)
                 .map(OrderPayments::payable);
     }
 
@@ -39,7 +39,7 @@ class OrderPayments implements PayableOrders {
         return new Payable(
                 it.id(),
                 it.number(),
-                it.total(),
+                it.due(),
                 it.language(),
                 it.buyer().name(),
                 it.buyer().phone(),
@@ -58,17 +58,27 @@ class OrderPayments implements PayableOrders {
     }
 
     @Override
-    public void paid(UUID order, PaymentId payment) {
+    public void paid(UUID order, PaymentId payment, long amount) {
         var it = orders.lock(order);
+        long received = it.received() + amount;
         switch (it.money()) {
             case AWAITED -> {
-                orders.step(order, "paid", Map.of("money", Money.PAID), "", PAYMENT);
+                boolean first = it.deposit() > 0 && received < it.total();
+                orders.step(
+                        order,
+                        first ? "deposit-paid" : "paid",
+                        Map.of("money", first ? Money.DEPOSIT : Money.PAID, "received", received),
+                        "",
+                        PAYMENT);
                 if (it.state() == State.PLACED) {
                     keeping.confirmPaid(it, PAYMENT);
                 }
             }
+            case DEPOSIT ->
+                orders.step(order, "rest-paid", Map.of("money", Money.PAID, "received", received), "", PAYMENT);
             // It was cancelled meanwhile: the money is the buyer's.
-            case NONE -> orders.step(order, "paid-late", Map.of("money", Money.REFUND_DUE), "", PAYMENT);
+            case NONE ->
+                orders.step(order, "paid-late", Map.of("money", Money.REFUND_DUE, "received", received), "", PAYMENT);
             case PAID, WITH_CARRIER, REMITTED, RECONCILED, REFUND_DUE, REFUNDED -> {}
         }
     }

@@ -63,6 +63,23 @@ class OrderTable {
                 .optional();
     }
 
+    /**
+     * Whether somebody of these places made something of it.
+     *
+     * @param places null for everywhere
+     */
+    boolean within(UUID order, String @Nullable [] places) {
+        return database.sql("""
+            select cast(:places as text[]) is null or exists (
+                select from market.order_line l join market.maker k on k.id = l.maker_id
+                 where l.order_id = :order and k.territories && cast(:places as text[]))
+            """)
+                .param("places", places)
+                .param("order", order)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Nobody else changes it until the transaction ends. */
     BuyerOrder lock(UUID id) {
         return database.sql("select * from market.buyer_order where id = :id for no key update")
@@ -188,6 +205,9 @@ class OrderTable {
                 row.getString("method"),
                 row.getLong("goods"),
                 row.getLong("delivery"),
+                row.getLong("deposit"),
+                row.getLong("received"),
+                row.getLong("kept"),
                 State.of(row.getString("state")),
                 Money.of(row.getString("money")),
                 row.getLong("carrier_owes"),
@@ -227,6 +247,7 @@ class OrderTable {
                         row.getLong("part_fund"),
                         row.getLong("part_transport"),
                         row.getLong("part_tax")),
+                row.getLong("deposit"),
                 row.getString("back"));
     }
 

@@ -20,6 +20,7 @@ import ma.qutb.market.delivery.Deliveries;
 import ma.qutb.market.payment.Payable;
 import ma.qutb.market.payment.PaymentMethod;
 import ma.qutb.market.payment.Payments;
+import ma.qutb.market.pricing.DepositShare;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +50,7 @@ class PlacingOrders {
     private final Stock stock;
     private final Deliveries deliveries;
     private final Payments payments;
+    private final DepositShare share;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -59,6 +61,7 @@ class PlacingOrders {
             Stock stock,
             Deliveries deliveries,
             Payments payments,
+            DepositShare share,
             TransactionTemplate transaction,
             Clock clock) {
         this.baskets = baskets;
@@ -66,6 +69,7 @@ class PlacingOrders {
         this.stock = stock;
         this.deliveries = deliveries;
         this.payments = payments;
+        this.share = share;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -105,6 +109,9 @@ class PlacingOrders {
         if (choice.way() == null && !buyer.pickUp()) {
             throw new Refusal("market.checkout.refusal.no-way");
         }
+        if (basket.toOrder() && choice.method().equals(PaymentMethod.CASH_ON_DELIVERY)) {
+            throw new Refusal("market.order.refusal.deposit");
+        }
         var now = clock.instant();
         var until = until(choice, now);
         var hold = HoldId.next();
@@ -130,7 +137,8 @@ class PlacingOrders {
                         choice.fee(),
                         hold,
                         until,
-                        Deadlines.delivery(now, basket.leadDays())),
+                        Deadlines.delivery(now, basket.leadDays()),
+                        share.basisPoints()),
                 basket,
                 pieces);
         var placed = new Placed(id, number, code, false);
@@ -140,11 +148,11 @@ class PlacingOrders {
         return placed;
     }
 
-    private static Payable payable(Placed placed, Buyer buyer, Basket basket, Chosen choice, Language language) {
+    private Payable payable(Placed placed, Buyer buyer, Basket basket, Chosen choice, Language language) {
         return new Payable(
                 placed.id(),
                 placed.number(),
-                basket.goods() + choice.fee(),
+                basket.toOrder() ? basket.deposit(share) : basket.goods() + choice.fee(),
                 language,
                 buyer.name(),
                 buyer.phone(),

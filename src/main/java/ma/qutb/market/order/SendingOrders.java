@@ -3,6 +3,7 @@ package ma.qutb.market.order;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import ma.qutb.market.delivery.Deliveries;
 import ma.qutb.market.earning.Earnings;
 import ma.qutb.market.earning.Fulfilment;
 import ma.qutb.market.earning.MarketAccounts;
+import ma.qutb.market.payment.Payments;
 import ma.qutb.market.stock.KeepingPieces;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +52,7 @@ public class SendingOrders {
     private final KeepingPieces pieces;
     private final Deliveries deliveries;
     private final InvoicingOrders invoicing;
+    private final Payments payments;
     private final Earnings earnings;
     private final MarketAccounts accounts;
     private final Ledger ledger;
@@ -61,6 +64,7 @@ public class SendingOrders {
             KeepingPieces pieces,
             Deliveries deliveries,
             InvoicingOrders invoicing,
+            Payments payments,
             Earnings earnings,
             MarketAccounts accounts,
             Ledger ledger,
@@ -70,6 +74,7 @@ public class SendingOrders {
         this.pieces = pieces;
         this.deliveries = deliveries;
         this.invoicing = invoicing;
+        this.payments = payments;
         this.earnings = earnings;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -85,6 +90,9 @@ public class SendingOrders {
         var it = KeepingOrders.in(orders.lock(order), State.READY);
         if (it.buyer().pickUp()) {
             throw new Refusal("market.order.refusal.meanwhile");
+        }
+        if (it.due() > 0 && it.deposit() > 0) {
+            throw new Refusal("market.order.refusal.rest");
         }
         if (tracking.isBlank()) {
             throw new Refusal("market.order.refusal.tracking");
@@ -129,11 +137,19 @@ public class SendingOrders {
         var changes = delivered();
         changes.put("money", Money.PAID);
         orders.step(order, "handed-over", changes, "", by);
-        var holder = it.before()
-                ? buyer(it)
-                : how == PaidAtThePole.CASH ? accounts.till(HALL_TILL, "1") : accounts.acquirer("terminal");
+        if (it.due() > 0) {
+            payments.withdraw(order);
+        }
+        var paid = new ArrayList<Fulfilment.Paid>();
+        if (it.received() > 0) {
+            paid.add(new Fulfilment.Paid(buyer(it), it.received()));
+        }
+        if (it.received() < it.total()) {
+            var holder = how == PaidAtThePole.CASH ? accounts.till(HALL_TILL, "1") : accounts.acquirer("terminal");
+            paid.add(new Fulfilment.Paid(holder, it.total() - it.received()));
+        }
         invoicing.fulfilled(it, lines, by);
-        fulfil(it, lines, holder, it.total(), by);
+        fulfil(it, lines, paid, by);
     }
 
     private Map<String, Object> delivered() {
@@ -146,6 +162,10 @@ public class SendingOrders {
     }
 
     private void fulfil(BuyerOrder it, List<OrderLine> lines, AccountId holder, long amount, Poster by) {
+        fulfil(it, lines, List.of(new Fulfilment.Paid(holder, amount)), by);
+    }
+
+    private void fulfil(BuyerOrder it, List<OrderLine> lines, List<Fulfilment.Paid> paid, Poster by) {
         earnings.fulfil(
                 new Fulfilment(
                         it.id(),
@@ -154,9 +174,9 @@ public class SendingOrders {
                         lines.stream()
                                 .map(line -> new Fulfilment.Line(line.id(), line.maker(), line.parts()))
                                 .toList(),
-                        amount - it.goods(),
+                        paid.stream().mapToLong(Fulfilment.Paid::amount).sum() - it.goods(),
                         it.carrier() == null ? accounts.wasted() : carriage(carrier(it)),
-                        List.of(new Fulfilment.Paid(holder, amount))),
+                        paid),
                 by);
     }
 

@@ -165,11 +165,15 @@ public class TakingBack {
         if (it.money() != Money.REFUND_DUE) {
             throw new Refusal("market.order.refusal.meanwhile");
         }
-        payments.of(order).stream()
-                .filter(some -> some.state() == Payments.State.PAID)
-                .forEach(some -> payments.refunded(some.id(), it.reason()));
+        long left = it.refund();
+        for (var some : payments.of(order)) {
+            if (some.state() == Payments.State.PAID && some.amount() <= left) {
+                payments.refunded(some.id(), it.reason());
+                left -= some.amount();
+            }
+        }
         orders.step(order, "refunded", Map.of("money", Money.REFUNDED), "", by);
-        giveBack(it, it.total(), how, by);
+        giveBack(it, it.refund(), how, by);
     }
 
     private void giveBack(BuyerOrder it, long amount, GivenBack how, Poster by) {

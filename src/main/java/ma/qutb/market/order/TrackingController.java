@@ -11,7 +11,9 @@ import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Language;
 import ma.qutb.kernel.PhoneNumber;
 import ma.qutb.kernel.Refusal;
+import ma.qutb.market.commission.MakingToOrder;
 import ma.qutb.market.delivery.Deliveries;
+import ma.qutb.market.payment.PaymentMethod;
 import ma.qutb.market.payment.Payments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +39,7 @@ class TrackingController {
     private final TakingBack taking;
     private final Deliveries deliveries;
     private final Payments payments;
+    private final MakingToOrder making;
     private final InvoicingOrders invoicing;
     private final Crowd crowd;
     private final Clock clock;
@@ -48,6 +51,7 @@ class TrackingController {
             TakingBack taking,
             Deliveries deliveries,
             Payments payments,
+            MakingToOrder making,
             InvoicingOrders invoicing,
             Crowd crowd,
             Clock clock) {
@@ -57,6 +61,7 @@ class TrackingController {
         this.taking = taking;
         this.deliveries = deliveries;
         this.payments = payments;
+        this.making = making;
         this.invoicing = invoicing;
         this.crowd = crowd;
         this.clock = clock;
@@ -147,6 +152,42 @@ class TrackingController {
         }
     }
 
+    /** The rest of what is made to order: a payment of its own, opened when the buyer wants to pay it. */
+    @PostMapping("/{number}/{code}/rest")
+    ModelAndView payRest(
+            @PathVariable String language,
+            @PathVariable String number,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String method,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var order = order(number, code, request);
+        try {
+            var reader = Language.of(language).orElseThrow();
+            if (rest(order).stream().noneMatch(it -> it.code().equals(method))) {
+                throw new Refusal("market.checkout.refusal.method");
+            }
+            var payment = payments.begin(OrderPayments.payable(order), method);
+            return new ModelAndView(to(payments.path(payment, reader)));
+        } catch (Refusal refusal) {
+            return page(order, response, refusal);
+        }
+    }
+
+    /** How the rest can be paid from here; nothing where none is due, or it is paid at the pole. */
+    private List<PaymentMethod> rest(BuyerOrder order) {
+        return order.money() != Money.DEPOSIT || !order.state().before() || order.due() == 0
+                ? List.of()
+                : payments
+                        .offered(new PaymentMethod.Purchase(
+                                order.due(),
+                                order.buyer().abroad(),
+                                order.buyer().pickUp()))
+                        .stream()
+                        .filter(PaymentMethod::before)
+                        .toList();
+    }
+
     private BuyerOrder order(String number, String code, HttpServletRequest request) {
         return orders.byNumber(number).filter(it -> it.code().equals(code)).orElseThrow(() -> {
             // A code that is tried out is not told from one that is read wrongly; both are counted.
@@ -169,9 +210,11 @@ class TrackingController {
                 .addObject("returns", returns.of(order.id()))
                 .addObject("carrier", carrier)
                 .addObject("invoices", invoicing.of(order.id()))
+                .addObject("making", making.of(order.id()))
+                .addObject("rest", rest(order))
                 .addObject(
                         "toPay",
-                        order.before() && order.money() == Money.AWAITED && order.state() == State.PLACED
+                        order.due() > 0 && order.state().before()
                                 ? payments.of(order.id()).stream()
                                         .filter(it -> it.state() == Payments.State.PENDING
                                                 || it.state() == Payments.State.REFUSED)

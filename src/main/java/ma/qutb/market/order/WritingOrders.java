@@ -37,6 +37,7 @@ class WritingOrders {
      * What to write.
      *
      * @param carrier null for whoever comes to the pole
+     * @param depositShare basis points of what is made to order
      */
     record NewOrder(
             UUID id,
@@ -51,7 +52,8 @@ class WritingOrders {
             long delivery,
             HoldId hold,
             Instant confirmUntil,
-            LocalDate promisedOn) {}
+            LocalDate promisedOn,
+            int depositShare) {}
 
     /** What was ordered under this key by this telephone, and how many orders of it wait for a word. */
     record Before(Optional<Placed> same, int waiting) {}
@@ -111,24 +113,27 @@ class WritingOrders {
                         cast(:weights as bigint[]), cast(:pieces as uuid[]), cast(:to_order as boolean[])) with ordinality
                         as w (line, product, agreed, weight, piece, to_order, position)),
                 offered as (
-                    select w.*, s.* from wanted w join market.shelf s on s.product_id = w.product and s.price = w.agreed),
+                    select w.*, s.*,
+                        case when not bool_or(w.to_order) over () then 0
+                             when w.to_order then (s.price * :share + 5000) / 10000 else s.price end as deposit
+                      from wanted w join market.shelf s on s.product_id = w.product and s.price = w.agreed),
                 placed as (
                     insert into market.buyer_order (id, key, number, code, language, name, phone, email, pick_up, country, city, address,
-                        landmark, postcode, note, carrier_id, zone_code, weight_mg, method, goods, delivery, total, state, money,
+                        landmark, postcode, note, carrier_id, zone_code, weight_mg, method, goods, delivery, total, deposit, state, money,
                         carrier_owes, tracking, reason, placed_at, confirm_until, promised_on, changed_at, demonstration)
                     select :id, :key, :year || '-' || lpad(nextval('market.order_number')::text, 6, '0'), :code, :language, :name, :phone,
                         nullif(:email, ''), :pick_up, :country, :city, :address, :landmark, :postcode, :note, cast(:carrier as uuid), :zone,
-                        :weight, :method, sum(o.price), :delivery, sum(o.price) + :delivery, 'placed', 'awaited', 0, '', '', :now,
+                        :weight, :method, sum(o.price), :delivery, sum(o.price) + :delivery, sum(o.deposit), 'placed', 'awaited', 0, '', '', :now,
                         :confirm_until, :promised_on, :now, bool_or(o.demonstration)
                       from offered o having count(*) = :many
                     returning id, number, state, money),
                 lines as (
                     insert into market.order_line (id, order_id, position, product_id, product_number, piece_id, hold_id, maker_id,
                         title_ar, title_fr, title_en, title_es, title_zgh, photo, to_order, lead_days, weight_mg, price, part_maker,
-                        part_material, part_service, part_fund, part_transport, part_tax)
+                        part_material, part_service, part_fund, part_transport, part_tax, deposit)
                     select o.line, p.id, o.position, o.product, o.number, o.piece, case when o.piece is not null then cast(:hold as uuid) end, o.maker_id,
                         o.title_ar, o.title_fr, o.title_en, o.title_es, o.title_zgh, o.photos -> 0, o.to_order, o.lead_days, o.weight,
-                        o.price, o.part_maker, o.part_material, o.part_service, o.part_fund, o.part_transport, o.part_tax
+                        o.price, o.part_maker, o.part_material, o.part_service, o.part_fund, o.part_transport, o.part_tax, o.deposit
                       from offered o cross join placed p),
                 step as (
                     insert into market.order_step (order_id, at, by, by_name, act, state, money, note)
@@ -166,6 +171,7 @@ class WritingOrders {
                 .param("now", OrderTable.at(now))
                 .param("confirm_until", OrderTable.at(it.confirmUntil()))
                 .param("promised_on", it.promisedOn())
+                .param("share", it.depositShare())
                 .query(String.class)
                 .optional();
         return written.orElseThrow(() -> new Refusal("market.order.refusal.price"));

@@ -16,8 +16,10 @@ public interface PayableOrders {
     /**
      * The money came. Told more than once, the second time changes nothing. For an order that was cancelled meanwhile the money is a
      * debt to the buyer, to be paid back.
+     *
+     * @param amount what came, in centimes
      */
-    void paid(UUID order, PaymentId payment);
+    void paid(UUID order, PaymentId payment, long amount);
 
     /**
      * It will not come by this payment: the pieces can go back, or the buyer chooses another way.

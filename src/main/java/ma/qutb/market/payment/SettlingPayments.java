@@ -109,7 +109,7 @@ class SettlingPayments {
         var holder = payment.card() ? accounts.acquirer(payment.acquirer()) : accounts.bank();
         var buyer = accounts.buyer(payment.order(), payment.orderNumber());
         payments.paid(payment.id(), reference);
-        orders.getObject().paid(payment.order(), payment.id());
+        orders.getObject().paid(payment.order(), payment.id(), payment.amount());
         ledger.post(
                 Draft.of(accounts.book(), payment.id().value(), "market-prepaid", LocalDate.now(clock))
                         .because(payment.number())

@@ -12,6 +12,7 @@ import ma.qutb.ledger.Poster;
 import ma.qutb.market.Piece.State;
 import ma.qutb.market.PieceId;
 import ma.qutb.market.PieceInspected;
+import ma.qutb.market.PiecePutOnSale;
 import ma.qutb.market.ProductId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,6 +77,7 @@ public class KeepingPieces {
     /** Everybody may buy it from now on. */
     public void putOnSale(PieceId piece, Poster by) {
         step(piece, State.ON_SALE, null, "", by);
+        events.publishEvent(new PiecePutOnSale(piece));
     }
 
     /** It goes back to its maker, who is told why. */

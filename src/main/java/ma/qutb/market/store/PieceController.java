@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Language;
 import ma.qutb.market.finding.Card;
+import ma.qutb.market.pricing.DepositShare;
 import ma.qutb.shell.Crumb;
 import ma.qutb.shell.KeptPages;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class PieceController {
     private final WordsForReaders words;
     private final StructuredPiece structured;
     private final Seller seller;
+    private final DepositShare share;
     private final KeptPages kept;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ class PieceController {
             WordsForReaders words,
             StructuredPiece structured,
             Seller seller,
+            DepositShare share,
             KeptPages kept,
             Clock clock) {
         this.pieces = pieces;
         this.words = words;
         this.structured = structured;
         this.seller = seller;
+        this.share = share;
         this.kept = kept;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ class PieceController {
                 .addObject("facts", new Facts(page, said))
                 .addObject("words", said)
                 .addObject("seller", seller)
+                .addObject("deposit", share.of(page.card().price()))
                 .addObject("structured", structured.of(page, offer, said))
                 .addObject("addresses", addresses(page.card()))
                 .addObject(

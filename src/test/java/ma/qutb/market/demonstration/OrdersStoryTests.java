@@ -29,7 +29,11 @@ class OrdersStoryTests {
 
         assertThat(telling.tell(18, 120, () -> true)).isZero();
         assertThat(count("select count(*) from market.buyer_order where demonstration"))
-                .isEqualTo(120);
+                .isEqualTo(122);
+        assertThat(count("select count(*) from market.commission where state = 'begun'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from market.commission where state = 'made'"))
+                .isEqualTo(1);
         assertThat(count("select count(*) from market.buyer_order where placed_at > now() - interval '1 hour'"))
                 .isZero();
         assertThat(count("select count(distinct date_trunc('month', placed_at)) from market.buyer_order"))

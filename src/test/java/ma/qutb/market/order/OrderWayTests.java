@@ -407,7 +407,8 @@ class OrderWayTests {
         keeping.withdrawBeforeSending(order);
         assertThat(payments.find(it(order).number())).isEmpty();
 
-        transaction.executeWithoutResult(status -> payments.paid(order, PaymentId.next()));
+        transaction.executeWithoutResult(
+                status -> payments.paid(order, PaymentId.next(), it(order).total()));
 
         assertThat(it(order).money()).isEqualTo(Money.REFUND_DUE);
     }
@@ -419,7 +420,8 @@ class OrderWayTests {
         clock.forward(Duration.ofDays(30));
         some.cash(product);
 
-        transaction.executeWithoutResult(status -> payments.paid(order, PaymentId.next()));
+        transaction.executeWithoutResult(
+                status -> payments.paid(order, PaymentId.next(), it(order).total()));
 
         assertThat(it(order).state()).isEqualTo(State.CANCELLED);
         assertThat(it(order).money()).isEqualTo(Money.REFUND_DUE);
@@ -460,8 +462,11 @@ class OrderWayTests {
     @Test
     void aParcelNeedsItsNumberAndSomethingToOrderItsPiece() {
         var product = toOrder();
-        var order = some.cash(product).id();
-        keeping.confirm(order, "", SELLER);
+        var order = some.place(
+                        Ids.next(), some.cart(product), TestOrders.buyer(TestOrders.phone()), PaymentMethod.TRANSFER)
+                .id();
+        var buyer = accounts.buyer(order, it(order).number());
+        pay(order, buyer);
         refused("market.order.refusal.unmade", () -> keeping.ready(order, SELLER));
         var line = orders.lines(order).getFirst().id();
         var other = market.onSale(1);
@@ -481,6 +486,7 @@ class OrderWayTests {
         keeping.assign(order, line, serial.toLowerCase(java.util.Locale.ROOT), SELLER);
         refused("market.order.refusal.meanwhile", () -> keeping.assign(order, line, serial, SELLER));
         keeping.ready(order, SELLER);
+        pay(order, buyer);
         refused("market.order.refusal.tracking", () -> sending.send(order, " ", SELLER));
         sending.send(order, "EE2MA", SELLER);
         sending.deliver(order, SELLER);
@@ -620,12 +626,13 @@ class OrderWayTests {
     /** As a payment does it; without an account, told again. */
     private void pay(UUID order, @org.jspecify.annotations.Nullable AccountId buyer) {
         transaction.executeWithoutResult(status -> {
-            payments.paid(order, PaymentId.next());
+            long due = it(order).due() > 0 ? it(order).due() : it(order).total();
+            payments.paid(order, PaymentId.next(), due);
             if (buyer != null) {
                 ledger.post(
                         Draft.of(accounts.book(), Ids.next(), "market-prepaid", LocalDate.now(clock))
-                                .debit(accounts.bank(), it(order).total())
-                                .credit(buyer, it(order).total()),
+                                .debit(accounts.bank(), due)
+                                .credit(buyer, due),
                         SELLER);
             }
         });

@@ -59,7 +59,7 @@ class TestOrders implements PayableOrders {
     }
 
     @Override
-    public void paid(UUID order, PaymentId payment) {
+    public void paid(UUID order, PaymentId payment, long amount) {
         if (broken) {
             // As if the machine were switched off here: nothing of the transaction is kept.
             throw new IllegalStateException("the power went");
