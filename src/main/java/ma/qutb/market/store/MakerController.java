@@ -1,5 +1,7 @@
 package ma.qutb.market.store;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.qutb.kernel.Language;
 import ma.qutb.registry.PublicNames;
 import org.springframework.http.HttpStatus;
@@ -43,7 +45,10 @@ class MakerController {
                 .addObject("named", named)
                 .addObject("shown", shown)
                 .addObject("asked", asked)
-                .addObject("words", words.of(reader));
+                .addObject("words", words.of(reader))
+                .addObject(
+                        "addresses",
+                        Stream.of(Language.values()).collect(Collectors.toMap(it -> it, maker::path)));
     }
 
     private static ResponseStatusException notFound() {

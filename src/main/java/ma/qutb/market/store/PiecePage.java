@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param width millimetres, like height and depth
  * @param freeAgain until when it is held, where it is
  * @param edition changes with anything of the row
+ * @param serial of the one piece of a unique product, given with its passport before it came to the shop; null where there are several
  */
 public record PiecePage(
         Card card,
@@ -42,7 +43,8 @@ public record PiecePage(
         int available,
         @Nullable Instant freeAgain,
         OwnTexts texts,
-        String edition) {
+        String edition,
+        @Nullable String serial) {
 
     /** Whether and how one can have it. */
     public enum Offer {

@@ -65,7 +65,13 @@ public class ReadingPieces {
 
     Optional<PiecePage> byNumber(long number) {
         return database.sql(
-                        "select s.*, s.version || '.' || s.xmin as edition from market.shelf s where s.number = :number")
+                        """
+            select s.*, s.version || '.' || s.xmin as edition,
+                case when s.kind = 'unique' then (
+                    select i.serial from market.piece i join market.passport t on t.piece_id = i.id
+                     where i.product_id = s.product_id) end as serial
+              from market.shelf s where s.number = :number
+            """)
                 .param("number", number)
                 .query(this::page)
                 .optional();
@@ -87,7 +93,7 @@ public class ReadingPieces {
                 coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('file', f.file_id, 'asset', f.asset, 'ar',
                               nullif(f.alt_ar, ''), 'fr', nullif(f.alt_fr, ''), 'en', nullif(f.alt_en, ''))) order by f.position)
                           from market.photo f where f.product_id = p.id), '[]') as photos,
-                'p' || p.version as edition
+                'p' || p.version as edition, null::text as serial
               from market.product p
                   join market.article a on a.code = p.article_code
                   join market.maker k on k.id = p.maker_id
@@ -185,7 +191,8 @@ public class ReadingPieces {
                         .map(Timestamp::toInstant)
                         .orElse(null),
                 texts(row.getString("texts")),
-                row.getString("edition"));
+                row.getString("edition"),
+                row.getString("serial"));
     }
 
     private OwnTexts texts(String stored) {

@@ -2,7 +2,11 @@ package ma.qutb.market.store;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.qutb.kernel.Language;
+import ma.qutb.market.earning.PaidToMakers;
 import ma.qutb.market.finding.Asked;
 import ma.qutb.market.finding.Facet;
 import ma.qutb.market.finding.Finding;
@@ -29,11 +33,13 @@ class ShopController {
     private final Finding finding;
     private final Taxonomy taxonomy;
     private final WordsForReaders words;
+    private final PaidToMakers paid;
 
-    ShopController(Finding finding, Taxonomy taxonomy, WordsForReaders words) {
+    ShopController(Finding finding, Taxonomy taxonomy, WordsForReaders words, PaidToMakers paid) {
         this.finding = finding;
         this.taxonomy = taxonomy;
         this.words = words;
+        this.paid = paid;
     }
 
     @GetMapping
@@ -65,6 +71,12 @@ class ShopController {
                 .addObject("asked", asked)
                 .addObject("found", found)
                 .addObject("words", said)
+                .addObject(
+                        "paid",
+                        family == null && asked.anything() && asked.page() == 1
+                                ? paid.now().paid()
+                                : 0L)
+                .addObject("addresses", addresses(family))
                 .addObject("title", said.texts().say(reader, "market.store.title"))
                 .addObject(
                         "heading", family == null ? said.texts().say(reader, "market.store.title") : said.craft(family))
@@ -75,6 +87,17 @@ class ShopController {
                                 .filter(it -> it != Facet.CRAFT || family == null)
                                 .toList())
                 .addObject("crumbs", crumbs(said, shop, family));
+    }
+
+    /** The same list, whole, in each language. */
+    private static Map<Language, String> addresses(@Nullable CraftCode family) {
+        return Stream.of(Language.values())
+                .collect(Collectors.toMap(
+                        it -> it,
+                        it -> "/" + it.code() + "/shop"
+                                + (family == null
+                                        ? ""
+                                        : "/" + family.value().toLowerCase(Locale.ROOT))));
     }
 
     private List<CraftCode> families() {

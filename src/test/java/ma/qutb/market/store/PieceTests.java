@@ -82,6 +82,16 @@ class PieceTests {
     }
 
     @Test
+    void theOnlyPieceOfAProductLeadsToItsPassport() throws Exception {
+        var passport = "/fr/p/" + market.piece(carpet).serial();
+        shown("fr").andExpect(content().string(containsString(passport)));
+        mvc.perform(get(passport)).andExpect(status().isOk());
+
+        carpet = market.onSale(2);
+        shown("fr").andExpect(content().string(not(containsString("/fr/p/Q"))));
+    }
+
+    @Test
     void theSharesMakeOneHundred() {
         var parts = new PriceParts(100_01, 33_33, 33_33, 11_11, 11_11, 11_13, 0);
 

@@ -183,6 +183,25 @@ class ShopTests {
     }
 
     @Test
+    void theHomePageLeadsToTheShopAndItsFamilies() throws Exception {
+        mvc.perform(get("/fr"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"/fr/shop\"")))
+                .andExpect(content().string(containsString("/fr/shop?craft=WEV")));
+        mvc.perform(get("/fr/shop?craft=WEV")).andExpect(status().isOk());
+        mvc.perform(get("/fr/shop?craft=TLR")).andExpect(status().isOk());
+    }
+
+    @Test
+    void aListHasItsAddressInEachLanguageWithoutWhatWasChosen() throws Exception {
+        mvc.perform(get("/fr/shop/wev?material=WOOL"))
+                .andExpect(content().string(containsString("/fr/shop/wev\">")))
+                .andExpect(content().string(containsString("hreflang=\"en\"")))
+                .andExpect(content().string(not(containsString("rel=\"alternate\" hreflang=\"en\" href=\"/en/shop/wev?"))))
+                .andExpect(content().string(containsString("/en/shop/wev\">")));
+    }
+
+    @Test
     void aPageOfTheListCostsTwoQueriesHoweverManyItShows() throws Exception {
         for (int i = 0; i < 4; i++) {
             market.onSale(1);
