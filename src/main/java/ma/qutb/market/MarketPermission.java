@@ -26,6 +26,10 @@ public enum MarketPermission implements Permission {
     INSPECT(Code.INSPECT, DIRECTOR, HALL_SELLER),
     /** Moving pieces between places; losses. */
     MOVE(Code.MOVE, DIRECTOR, HALL_SELLER),
+    /** Labels and certificates of makers. */
+    KEEP_CERTIFICATES(Code.KEEP_CERTIFICATES, DIRECTOR, HALL_SELLER),
+    /** Putting products together to collections of the shop. */
+    ARRANGE(Code.ARRANGE, DIRECTOR, HALL_SELLER),
     /** What the pole keeps of a price. */
     SET_SHARES(Code.SET_SHARES, DIRECTOR),
     /** What foreign money is worth, for those who buy from abroad. */
@@ -75,6 +79,8 @@ public enum MarketPermission implements Permission {
         public static final String REVIEW = "market.review";
         public static final String INSPECT = "market.inspect";
         public static final String MOVE = "market.move";
+        public static final String KEEP_CERTIFICATES = "market.keep-certificates";
+        public static final String ARRANGE = "market.arrange";
         public static final String SET_SHARES = "market.set-shares";
         public static final String SET_RATES = "market.set-rates";
         public static final String KEEP_KEYS = "market.keep-keys";

@@ -159,6 +159,14 @@ public final class Page {
         return services.assets().address(file);
     }
 
+    /** The widths there are of a square picture of the program, for {@code srcset}: beside {@code rug.webp} lies {@code rug-360.webp}. */
+    public String widths(String file) {
+        var narrow = file.replace(".webp", "-360.webp");
+        return services.assets().find(narrow).isPresent()
+                ? asset(narrow) + " 360w, " + asset(file) + " 720w"
+                : asset(file);
+    }
+
     /** Changes when any static file does. */
     String assetVersion() {
         return services.assets().version();

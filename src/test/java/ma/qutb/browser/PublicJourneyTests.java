@@ -16,7 +16,7 @@ class PublicJourneyTests {
     void findsAnArtisanAFigureAndTheirOwnRights() {
         try (var visitor = Visitor.onPhone(port, "ar")) {
             visitor.go("/");
-            visitor.reads("حرفة لها أصحاب، ووثيقة، وأثر يُتتبع");
+            visitor.reads("قطعة لها صاحب، وقصة، وثمن واضح");
             findsAnArtisan(visitor);
             readsTheFigures(visitor);
             visitor.clicks("تحقق من وثيقة")

@@ -168,6 +168,8 @@ public class TellingTheCatalogue {
     private ProductId describe(Sample sample, PersonId maker, RandomGenerator random) {
         var id = ProductId.next();
         boolean silver = sample.material().equals("SILVER");
+        // What is filled in bottles is neither adorned nor one of its kind.
+        boolean filled = sample.material().equals("ARGAN");
         // Round to five dirhams.
         long price = Math.max(sample.price() * (80 + random.nextInt(50)) / 100 / 500 * 500, 100_00);
         long cost = sample.cost() * (85 + random.nextInt(25)) / 100;
@@ -175,7 +177,8 @@ public class TellingTheCatalogue {
         photos.show(id, taxonomy.article(sample.article()).orElseThrow().picture());
         describing.what(id, sample.article(), SELLER);
         describing.madeOf(id, sample.material(), List.of(), SELLER);
-        describing.adorned(id, sample.technique(), motif(random), sample.colours(), SELLER);
+        var motif = motif(random);
+        describing.adorned(id, sample.technique(), filled ? null : motif, sample.colours(), SELLER);
         if (silver) {
             describing.silver(
                     id,
@@ -187,16 +190,17 @@ public class TellingTheCatalogue {
                             ""),
                     SELLER);
         }
+        var label = silver ? "" : SIZES.get(random.nextInt(SIZES.size()));
         describing.size(
                 id,
                 new Size(
                         sample.width(),
                         sample.height(),
                         sample.depth(),
-                        silver ? "" : SIZES.get(random.nextInt(SIZES.size())),
+                        filled ? "" : label,
                         silver ? null : sample.weight()),
                 SELLER);
-        int kind = random.nextInt(10);
+        int kind = filled ? 6 : random.nextInt(10);
         describing.howMany(
                 id,
                 kind < 6 ? Product.Kind.UNIQUE : kind < 9 ? Product.Kind.SERIES : Product.Kind.TO_ORDER,

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import ma.qutb.kernel.Language;
 import ma.qutb.market.finding.Found.Count;
 import ma.qutb.registry.LocalName;
+import ma.qutb.registry.Territories;
+import ma.qutb.registry.TerritoryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Finding {
 
     private static final int SHOWN_VALUES = 12;
+    private static final int MOST_CALLED = 4;
 
     /** Counts over more than this are kept a moment: nobody counts after them, and the rows beside them are always new. */
     private static final long WORTH_KEEPING = 2_000;
@@ -35,15 +38,17 @@ public class Finding {
     private final JdbcClient database;
     private final Looking looking;
     private final ShelfRows shelf;
+    private final Territories territories;
     private final Cache<String, Counted> kept = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterWrite(Duration.ofSeconds(20))
             .build();
 
-    Finding(JdbcClient database, Looking looking, ShelfRows shelf) {
+    Finding(JdbcClient database, Looking looking, ShelfRows shelf, Territories territories) {
         this.database = database;
         this.looking = looking;
         this.shelf = shelf;
+        this.territories = territories;
     }
 
     private record Counted(
@@ -91,7 +96,33 @@ public class Finding {
                 .query(shelf::card)
                 .list();
         var counted = count(question);
-        return new Found(rows, counted.total, counted.counts, counted.least, counted.most, question.also, asked.page());
+        return new Found(
+                rows,
+                counted.total,
+                counted.counts,
+                counted.least,
+                counted.most,
+                question.also,
+                makers(asked, counted),
+                places(asked, counted),
+                asked.page());
+    }
+
+    /** Whoever of those found is called as was typed. */
+    private List<NamedMaker> makers(Asked asked, Counted counted) {
+        return counted.counts.getOrDefault(Facet.MAKER, List.of()).stream()
+                .flatMap(it -> it.maker().stream())
+                .filter(it -> looking.says(asked.q(), it.name()))
+                .limit(MOST_CALLED)
+                .toList();
+    }
+
+    private List<TerritoryCode> places(Asked asked, Counted counted) {
+        return counted.counts.getOrDefault(Facet.PLACE, List.of()).stream()
+                .map(it -> new TerritoryCode(it.value()))
+                .filter(it -> looking.says(asked.q(), territories.nameOf(it)))
+                .limit(MOST_CALLED)
+                .toList();
     }
 
     private static String order(Asked asked) {

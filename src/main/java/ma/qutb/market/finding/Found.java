@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.qutb.registry.LocalName;
+import ma.qutb.registry.TerritoryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param least the lowest price of what fits apart from the price, centimes; null where nothing does
  * @param most the highest
  * @param also other names that were looked for besides
+ * @param makers who are called as was typed
+ * @param places that are called so
  */
 public record Found(
         List<Card> cards,
@@ -22,6 +25,8 @@ public record Found(
         @Nullable Long least,
         @Nullable Long most,
         List<String> also,
+        List<NamedMaker> makers,
+        List<TerritoryCode> places,
         int page) {
 
     /**
@@ -29,7 +34,14 @@ public record Found(
      *
      * @param name of a maker who agreed to be named
      */
-    public record Count(String value, long count, Optional<LocalName> name) {}
+    public record Count(String value, long count, Optional<LocalName> name) {
+
+        /** The maker, where it counts things of one. */
+        Optional<NamedMaker> maker() {
+            return name.map(
+                    it -> new NamedMaker(value.replaceAll("\\d", ""), Long.parseLong(value.replaceAll("\\D", "")), it));
+        }
+    }
 
     public List<Count> of(Facet facet) {
         return counts.getOrDefault(facet, List.of());

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.qutb.kernel.Language;
 import ma.qutb.market.Wording;
+import ma.qutb.market.taxonomy.Heard;
 import ma.qutb.market.taxonomy.Taxonomy;
 import ma.qutb.registry.Crafts;
+import ma.qutb.registry.LocalName;
 import ma.qutb.registry.naming.Folding;
 import ma.qutb.registry.naming.Skeleton;
 import org.springframework.stereotype.Component;
@@ -72,14 +74,32 @@ class Looking {
         var wanted = new ArrayList<String>();
         for (var word : words) {
             var known = meant(word);
-            wanted.add(any(Stream.concat(
-                    letters(word), known.stream().map(Looking::all).filter(it -> !it.isEmpty()))));
+            // What no word of the trade means may be somebody's name or a place, spelled otherwise.
+            var heard = known.isEmpty() ? Heard.of(word).map(Looking::quoted) : Stream.<String>empty();
+            wanted.add(any(
+                    Stream.of(letters(word), known.stream().map(Looking::all).filter(it -> !it.isEmpty()), heard)
+                            .flatMap(it -> it)));
             // Of a word that means many things the other names would only confuse.
             if (known.size() <= 3) {
                 known.forEach(it -> also.addAll(others(it, word, language)));
             }
         }
         return new Looked(String.join(" & ", wanted), also.stream().limit(4).toList());
+    }
+
+    /** Whether this is what something is called that was typed, as it is written or as it sounds. */
+    boolean says(String typed, LocalName name) {
+        var said = Stream.of(name.arabic(), name.french(), name.english())
+                .flatMap(it -> Folding.words(it).stream())
+                .collect(Collectors.toSet());
+        return Folding.words(typed).stream()
+                .filter(it -> it.length() > 1 && !JOINTS.contains(it))
+                .anyMatch(word -> said.stream().anyMatch(it -> same(it, word) || alike(it, word)));
+    }
+
+    private static boolean alike(String one, String other) {
+        var sounds = Heard.of(one).collect(Collectors.toSet());
+        return Heard.of(other).anyMatch(sounds::contains);
     }
 
     /** What has this name, and all articles of a craft that has it. */

@@ -16,7 +16,6 @@ import ma.qutb.shell.list.Lists;
 import ma.qutb.shell.list.RecordList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,6 +33,7 @@ class InspectionController {
     private final HallReading hall;
     private final KeepingPieces keeping;
     private final PiecePlaces places;
+    private final PieceRecord record;
     private final Lists lists;
     private final RecordList list;
 
@@ -41,11 +41,13 @@ class InspectionController {
             HallReading hall,
             KeepingPieces keeping,
             PiecePlaces places,
+            PieceRecord record,
             Lists lists,
             @Qualifier("pieceRecordList") RecordList list) {
         this.hall = hall;
         this.keeping = keeping;
         this.places = places;
+        this.record = record;
         this.lists = lists;
         this.list = list;
     }
@@ -62,7 +64,7 @@ class InspectionController {
     @GetMapping("/app/pieces/{id}")
     @PreAuthorize("hasAuthority('" + Code.SEE + "')")
     ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Actor actor) {
-        return record(hall.piece(id, actor, Code.SEE), null);
+        return record.page(hall.piece(id, actor, Code.SEE), null);
     }
 
     /** What waits: for its maker to bring it, for somebody to look at it, for a place on the shelf. */
@@ -171,16 +173,7 @@ class InspectionController {
             return new ModelAndView(
                     "redirect:" + ("gate".equals(back) ? "/app/inspection" : "/app/pieces/" + piece.id()));
         } catch (Refusal refusal) {
-            return record(piece, refusal);
+            return record.page(piece, refusal);
         }
-    }
-
-    private ModelAndView record(HallReading.Row piece, @Nullable Refusal refusal) {
-        return new ModelAndView(
-                        "market/inspection/piece", refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("piece", piece)
-                .addObject("steps", hall.steps(piece.id()))
-                .addObject("places", places.ofOurs())
-                .addObject("refusal", refusal);
     }
 }

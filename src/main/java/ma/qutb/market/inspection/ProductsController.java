@@ -73,7 +73,7 @@ class ProductsController {
     @GetMapping
     @PreAuthorize("hasAuthority('" + Code.SEE + "')")
     ModelAndView list(HttpServletRequest request, HttpServletResponse response) {
-        return new ModelAndView("shell/list/page").addObject("list", lists.open(list, request, response));
+        return new ModelAndView("market/inspection/products").addObject("list", lists.open(list, request, response));
     }
 
     @GetMapping("/{id}")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Photos of pieces. Everybody sees those of the shop; staff and the maker see what is not in it yet. */
+/** Photos of pieces. Everybody sees those of the shop and of passports; staff and the maker see what is not in it yet. */
 @Component
 public class PiecePhotos implements FilePurpose {
 
@@ -32,7 +32,7 @@ public class PiecePhotos implements FilePurpose {
 
     @Override
     public boolean mayAdd(Actor actor) {
-        return actor.may(Code.OFFER) && actor.person().isPresent() || actor.may(Code.ENTER);
+        return actor.may(Code.OFFER) && actor.person().isPresent() || actor.may(Code.ENTER) || actor.may(Code.INSPECT);
     }
 
     @Override
@@ -46,6 +46,7 @@ public class PiecePhotos implements FilePurpose {
     private boolean inShop(StoredFile file) {
         return database.sql("""
                         select exists (select from market.photo f join market.shelf s on s.product_id = f.product_id where f.file_id = :file)
+                            or exists (select from market.piece_photo f join market.passport t on t.piece_id = f.piece_id where f.file_id = :file)
                         """)
                 .param("file", file.id().value())
                 .query(Boolean.class)

@@ -43,7 +43,7 @@ class Described {
             said.put("gtin14", it);
             said.put("hasGS1DigitalLink", passport.address());
         });
-        var pictures = about.card().photos().stream()
+        var pictures = page.photos().stream()
                 .map(it -> it.stored(960))
                 .flatMap(Optional::stream)
                 .map(addresses::absolute)
@@ -75,13 +75,34 @@ class Described {
                             "value", BigDecimal.valueOf(about.weight(), 3).stripTrailingZeros(),
                             "unitCode", "GRM"));
         }
+        if (!page.certificates().isEmpty()) {
+            said.put(
+                    "hasCertification",
+                    page.certificates().stream()
+                            .map(it -> Map.of(
+                                    "@type",
+                                    "Certification",
+                                    "name",
+                                    it.name().isEmpty()
+                                            ? words.texts()
+                                                    .say(
+                                                            words.language(),
+                                                            "market.label."
+                                                                    + it.label().code())
+                                            : it.name(),
+                                    "certificationIdentification",
+                                    it.number(),
+                                    "issuedBy",
+                                    Map.of("@type", "Organization", "name", it.issuedBy())))
+                            .toList());
+        }
         said.put(
                 "offers",
                 Map.of(
                         "@type",
                         "Offer",
                         "price",
-                        about.priceInDirhams(),
+                        BigDecimal.valueOf(page.parts().price(), 2).toPlainString(),
                         "priceCurrency",
                         "MAD",
                         "availability",

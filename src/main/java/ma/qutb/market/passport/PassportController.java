@@ -83,7 +83,7 @@ class PassportController {
                 .addObject("it", page)
                 .addObject("words", said)
                 .addObject("facts", new Facts(page.about(), said))
-                .addObject("shares", Share.of(page.about().parts()))
+                .addObject("shares", Share.of(page.parts()))
                 .addObject("care", care(page, said))
                 .addObject("qr", QrSquares.onScreen(page.passport().content()))
                 .addObject("codes", codes.in(reader))

@@ -10,10 +10,15 @@ import java.util.UUID;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.market.Catalogue;
 import ma.qutb.market.Piece;
+import ma.qutb.market.PriceParts;
+import ma.qutb.market.certificate.Certificates;
+import ma.qutb.market.finding.Photo;
+import ma.qutb.market.stock.PieceShots;
 import ma.qutb.market.store.ReadingPieces;
 import ma.qutb.materials.Lot;
 import ma.qutb.materials.LotId;
 import ma.qutb.materials.Lots;
+import ma.qutb.registry.LocalName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,8 @@ class ReadingPassports {
     private final ReadingPieces products;
     private final Scans scans;
     private final Lots lots;
+    private final PieceShots shots;
+    private final Certificates certificates;
     private final JdbcClient database;
 
     ReadingPassports(
@@ -37,12 +44,16 @@ class ReadingPassports {
             ReadingPieces products,
             Scans scans,
             Lots lots,
+            PieceShots shots,
+            Certificates certificates,
             JdbcClient database) {
         this.catalogue = catalogue;
         this.passports = passports;
         this.products = products;
         this.scans = scans;
         this.lots = lots;
+        this.shots = shots;
+        this.certificates = certificates;
         this.database = database;
     }
 
@@ -70,9 +81,39 @@ class ReadingPassports {
                         .map(about -> new PassportPage(
                                 passport,
                                 about,
+                                sold(passport.piece()),
+                                shots(passport.piece()),
+                                certificates.of(passport.piece().product()),
                                 lot(passport.piece()),
                                 history(passport.piece()),
                                 scans.inManyPlaces(passport.piece()))));
+    }
+
+    /** What the price of the last sale was made of, while it holds. */
+    private Optional<PriceParts> sold(Piece piece) {
+        return piece.state() != Piece.State.SOLD
+                ? Optional.empty()
+                : database.sql("""
+                        select l.price, l.part_maker, l.part_material, l.part_service, l.part_fund, l.part_transport, l.part_tax
+                          from market.order_line l join market.buyer_order o on o.id = l.order_id
+                         where l.piece_id = :id order by o.placed_at desc limit 1
+                        """)
+                        .param("id", piece.id().value())
+                        .query((row, number) -> new PriceParts(
+                                row.getLong("price"),
+                                row.getLong("part_maker"),
+                                row.getLong("part_material"),
+                                row.getLong("part_service"),
+                                row.getLong("part_fund"),
+                                row.getLong("part_transport"),
+                                row.getLong("part_tax")))
+                        .optional();
+    }
+
+    private List<Photo> shots(Piece piece) {
+        return shots.of(piece.id()).stream()
+                .map(it -> new Photo(it.file(), null, new LocalName("", "", "")))
+                .toList();
     }
 
     Optional<Lot> lot(Piece piece) {

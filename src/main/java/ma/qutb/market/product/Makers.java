@@ -19,6 +19,7 @@ import ma.qutb.registry.PublicNames;
 import ma.qutb.registry.Territories;
 import ma.qutb.registry.TerritoryCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ public class Makers {
     private final Organisations organisations;
     private final PublicNames names;
     private final Territories territories;
+    private final MakerWords words;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class Makers {
             Organisations organisations,
             PublicNames names,
             Territories territories,
+            MakerWords words,
             JdbcClient database,
             Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.names = names;
         this.territories = territories;
+        this.words = words;
         this.database = database;
         this.clock = clock;
     }
@@ -63,15 +67,15 @@ public class Makers {
         var about = about(maker).orElseThrow(() -> new Refusal("market.product.refusal.no-maker"));
         var named = names.of(maker.value());
         database.sql("""
-            insert into market.maker (id, kind, number, name_ar, name_latin, territory_code, territories, demonstration)
-            values (:id, :kind, :number, :arabic, :latin, :place, cast(:places as text[]), :demonstration)
+            insert into market.maker (id, kind, number, name_ar, name_latin, territory_code, territories, demonstration, words)
+            values (:id, :kind, :number, :arabic, :latin, :place, cast(:places as text[]), :demonstration, :words)
             on conflict on constraint maker_pk do update set number = excluded.number, name_ar = excluded.name_ar,
                 name_latin = excluded.name_latin, territory_code = excluded.territory_code,
-                territories = excluded.territories
+                territories = excluded.territories, words = excluded.words
             where (market.maker.number, market.maker.name_ar, market.maker.name_latin, market.maker.territory_code,
-                   market.maker.territories)
+                   market.maker.territories, market.maker.words)
                 is distinct from (excluded.number, excluded.name_ar, excluded.name_latin, excluded.territory_code,
-                   excluded.territories)
+                   excluded.territories, excluded.words)
             """)
                 .param("id", maker.value())
                 .param("kind", maker.kind())
@@ -81,6 +85,7 @@ public class Makers {
                 .param("place", about.place.map(TerritoryCode::value).orElse(null))
                 .param("places", places(about.place.orElse(null)))
                 .param("demonstration", about.demonstration)
+                .param("words", words.of(named.map(PublicNames.Named::name), about.place, LocalDate.now(clock)))
                 .update();
     }
 
@@ -100,6 +105,16 @@ public class Makers {
                                 territories.above(place, LocalDate.now(clock).getYear()).stream())
                         .map(TerritoryCode::value)
                         .toArray(String[]::new);
+    }
+
+    /** Those who were known before their words were noted. */
+    @EventListener(ApplicationReadyEvent.class)
+    void catchUp() {
+        database.sql("select id, kind from market.maker where words is null")
+                .query((row, number) ->
+                        new MakerId(row.getString("kind").equals("person"), row.getObject("id", UUID.class)))
+                .list()
+                .forEach(this::know);
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import java.util.UUID;
 import ma.qutb.kernel.Language;
 import ma.qutb.market.PriceParts;
 import ma.qutb.market.finding.Card;
+import ma.qutb.market.sharing.Shared;
 import ma.qutb.registry.CraftCode;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param width millimetres, like height and depth
  * @param freeAgain until when it is held, where it is
  * @param edition changes with anything of the row
- * @param serial of the one piece of a unique product, given with its passport before it came to the shop; null where there are several
+ * @param serials of the first of its pieces that have a passport
  */
 public record PiecePage(
         Card card,
@@ -44,7 +45,7 @@ public record PiecePage(
         @Nullable Instant freeAgain,
         OwnTexts texts,
         String edition,
-        @Nullable String serial) {
+        List<String> serials) {
 
     /** Whether and how one can have it. */
     public enum Offer {
@@ -77,6 +78,17 @@ public record PiecePage(
     /** The price as machines read it, with a point. */
     public String priceInDirhams() {
         return java.math.BigDecimal.valueOf(card.price(), 2).toPlainString();
+    }
+
+    /** What is drawn where somebody sends the address of this page. */
+    public Shared shared(StoreWords words) {
+        return new Shared(
+                card.number(),
+                words.language(),
+                title(words.language()),
+                words.price(card.price()),
+                words.texts().say(words.language(), "shell.pole"),
+                card.photo());
     }
 
     /** The sides it has, in centimetres. */

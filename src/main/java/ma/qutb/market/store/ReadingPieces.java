@@ -16,7 +16,6 @@ import ma.qutb.market.PriceParts;
 import ma.qutb.market.ProductId;
 import ma.qutb.market.finding.Asked;
 import ma.qutb.market.finding.Card;
-import ma.qutb.market.finding.NamedMaker;
 import ma.qutb.market.finding.ShelfRows;
 import ma.qutb.registry.CraftCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,17 +63,13 @@ public class ReadingPieces {
     }
 
     Optional<PiecePage> byNumber(long number) {
-        return database.sql(
-                        """
-            select s.*, s.version || '.' || s.xmin as edition,
-                case when s.kind = 'unique' then (
+        return database.sql("""
+            select s.*, s.version || '.' || s.xmin as edition, array(
                     select i.serial from market.piece i join market.passport t on t.piece_id = i.id
-                     where i.product_id = s.product_id) end as serial
+                     where i.product_id = s.product_id and (i.state in ('on_sale', 'held') or s.kind = 'unique' and i.state = 'sold')
+                     order by i.id limit 6) as serials
               from market.shelf s where s.number = :number
-            """)
-                .param("number", number)
-                .query(this::page)
-                .optional();
+            """).param("number", number).query(this::page).optional();
     }
 
     /** The same of a product that may be in the shop no more: who bought a piece of it still reads what it is. */
@@ -93,7 +88,7 @@ public class ReadingPieces {
                 coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('file', f.file_id, 'asset', f.asset, 'ar',
                               nullif(f.alt_ar, ''), 'fr', nullif(f.alt_fr, ''), 'en', nullif(f.alt_en, ''))) order by f.position)
                           from market.photo f where f.product_id = p.id), '[]') as photos,
-                'p' || p.version as edition, null::text as serial
+                'p' || p.version as edition, '{}'::text[] as serials
               from market.product p
                   join market.article a on a.code = p.article_code
                   join market.maker k on k.id = p.maker_id
@@ -110,6 +105,19 @@ public class ReadingPieces {
         return database.sql(RELATED.formatted(ShelfRows.CARD, ":family", ":number"))
                 .param("family", page.family().value())
                 .param("number", page.card().number())
+                .query(rows::card)
+                .list();
+    }
+
+    /** What came last of what can be had, no two pictures alike as far as that goes. */
+    List<Card> newest(int most) {
+        return database.sql("""
+                select %s from (
+                    select s.*, row_number() over (partition by s.photos -> 0 order by s.on_sale_since desc nulls last, s.number desc) as again
+                      from (select * from market.shelf where offer > 0 order by on_sale_since desc nulls last, number desc limit 48) s) s
+                 order by s.again, s.on_sale_since desc nulls last, s.number desc limit :most
+                """.formatted(ShelfRows.CARD))
+                .param("most", most)
                 .query(rows::card)
                 .list();
     }
@@ -132,17 +140,6 @@ public class ReadingPieces {
                 })
                 .list();
         return cards.isEmpty() ? Optional.empty() : Optional.of(new MakersWorks(makers[0], cards, total[0]));
-    }
-
-    /** Makers who agreed to be named and have something on the shelf. */
-    List<NamedMaker> makers() {
-        return database
-                .sql("select distinct on (s.maker_number, s.maker_kind) " + ShelfRows.CARD
-                        + " from market.shelf s where s.maker_number is not null order by s.maker_number, s.maker_kind")
-                .query((row, index) -> rows.maker(row))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     long highestNumber() {
@@ -192,7 +189,7 @@ public class ReadingPieces {
                         .orElse(null),
                 texts(row.getString("texts")),
                 row.getString("edition"),
-                row.getString("serial"));
+                list(row.getArray("serials")));
     }
 
     private OwnTexts texts(String stored) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.qutb.kernel.Language;
+import ma.qutb.market.collection.ReadingCollections;
 import ma.qutb.market.earning.PaidToMakers;
 import ma.qutb.market.finding.Asked;
 import ma.qutb.market.finding.Facet;
@@ -33,12 +34,22 @@ class ShopController {
     private final Finding finding;
     private final Taxonomy taxonomy;
     private final WordsForReaders words;
+    private final ReadingMakers makers;
+    private final ReadingCollections collections;
     private final PaidToMakers paid;
 
-    ShopController(Finding finding, Taxonomy taxonomy, WordsForReaders words, PaidToMakers paid) {
+    ShopController(
+            Finding finding,
+            Taxonomy taxonomy,
+            WordsForReaders words,
+            ReadingMakers makers,
+            ReadingCollections collections,
+            PaidToMakers paid) {
         this.finding = finding;
         this.taxonomy = taxonomy;
         this.words = words;
+        this.makers = makers;
+        this.collections = collections;
         this.paid = paid;
     }
 
@@ -71,16 +82,11 @@ class ShopController {
                 .addObject("asked", asked)
                 .addObject("found", found)
                 .addObject("words", said)
-                .addObject(
-                        "paid",
-                        family == null && asked.anything() && asked.page() == 1
-                                ? paid.now().paid()
-                                : 0L)
+                .addObject("front", front(family, asked))
                 .addObject("addresses", addresses(family))
                 .addObject("title", said.texts().say(reader, "market.store.title"))
                 .addObject(
                         "heading", family == null ? said.texts().say(reader, "market.store.title") : said.craft(family))
-                .addObject("families", family == null && asked.anything() ? families() : List.of())
                 .addObject(
                         "facets",
                         List.of(Facet.values()).stream()
@@ -89,15 +95,24 @@ class ShopController {
                 .addObject("crumbs", crumbs(said, shop, family));
     }
 
+    /** Only where a visitor enters; whoever looks for something or reads on has seen it. */
+    private @Nullable ShopFront front(@Nullable CraftCode family, Asked asked) {
+        return family == null && asked.anything() && asked.page() == 1 && asked.order() == Asked.Order.NEWEST
+                ? new ShopFront(
+                        families(),
+                        collections.shown(3),
+                        makers.newest(4),
+                        paid.now().paid())
+                : null;
+    }
+
     /** The same list, whole, in each language. */
     private static Map<Language, String> addresses(@Nullable CraftCode family) {
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(
                         it -> it,
                         it -> "/" + it.code() + "/shop"
-                                + (family == null
-                                        ? ""
-                                        : "/" + family.value().toLowerCase(Locale.ROOT))));
+                                + (family == null ? "" : "/" + family.value().toLowerCase(Locale.ROOT))));
     }
 
     private List<CraftCode> families() {

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import ma.qutb.kernel.Language;
+import ma.qutb.market.collection.ReadingCollections;
 import ma.qutb.market.taxonomy.Article;
 import ma.qutb.market.taxonomy.Taxonomy;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,15 +33,36 @@ class SitemapController {
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final List<Language> TOLD = List.of(Language.AR, Language.FR, Language.EN, Language.ES);
 
+    private static final List<String> PAGES = List.of(
+            "",
+            "/shop",
+            "/collections",
+            "/makers",
+            "/directory",
+            "/figures",
+            "/verify",
+            "/passport",
+            "/terms",
+            "/privacy");
+
     /** Four languages of each stay far below the fifty thousand addresses a file may have. */
     private static final int PER_FILE = 5_000;
 
     private final ReadingPieces pieces;
+    private final ReadingMakers makers;
+    private final ReadingCollections collections;
     private final Taxonomy taxonomy;
     private final String publicAddress;
 
-    SitemapController(ReadingPieces pieces, Taxonomy taxonomy, @Value("${qutb.public-address}") String publicAddress) {
+    SitemapController(
+            ReadingPieces pieces,
+            ReadingMakers makers,
+            ReadingCollections collections,
+            Taxonomy taxonomy,
+            @Value("${qutb.public-address}") String publicAddress) {
         this.pieces = pieces;
+        this.makers = makers;
+        this.collections = collections;
         this.taxonomy = taxonomy;
         this.publicAddress = publicAddress;
     }
@@ -72,7 +94,7 @@ class SitemapController {
     void pages(HttpServletResponse response) throws IOException, XMLStreamException {
         write(response, "urlset", xml -> {
             for (var path : Stream.concat(
-                            Stream.of("", "/shop", "/terms", "/directory", "/figures"),
+                            PAGES.stream(),
                             taxonomy.articles().stream()
                                     .map(Article::family)
                                     .distinct()
@@ -80,7 +102,10 @@ class SitemapController {
                     .toList()) {
                 entry(xml, language -> "/" + language.code() + path);
             }
-            for (var maker : pieces.makers()) {
+            for (var collection : collections.shown(PER_FILE)) {
+                entry(xml, collection::path);
+            }
+            for (var maker : makers.named()) {
                 entry(xml, maker::path);
             }
         });

@@ -98,6 +98,11 @@ public record StoreWords(
                 .orElse("");
     }
 
+    /** A price with its unit. */
+    String price(long centimes) {
+        return Formats.amount(language, centimes) + " " + texts.say(language, "shell.unit.dirham");
+    }
+
     /** The hour and minute at the pole. */
     public String clock(Instant moment) {
         return HOUR.format(moment.atZone(Formats.ZONE));

@@ -29,6 +29,11 @@ public record PickField(
         return empty(name, Kind.PERSON);
     }
 
+    /** Asks for a person or an organisation. */
+    public static PickField party(String name) {
+        return empty(name, Kind.PERSON, Kind.ORGANISATION);
+    }
+
     public PickField choosing(@Nullable Party party) {
         return new PickField(name, kinds, party, "", List.of());
     }

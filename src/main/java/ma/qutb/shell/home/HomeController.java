@@ -1,11 +1,15 @@
 package ma.qutb.shell.home;
 
+import java.util.List;
 import java.util.Optional;
+import ma.qutb.kernel.Language;
 import ma.qutb.shell.HomeFacts;
+import ma.qutb.shell.HomeShelf;
 import ma.qutb.shell.HomeSum;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What everybody sees first. */
@@ -14,16 +18,23 @@ class HomeController {
 
     private final ObjectProvider<HomeFacts> facts;
     private final ObjectProvider<HomeSum> sums;
+    private final ObjectProvider<HomeShelf> shelves;
 
-    HomeController(ObjectProvider<HomeFacts> facts, ObjectProvider<HomeSum> sums) {
+    HomeController(ObjectProvider<HomeFacts> facts, ObjectProvider<HomeSum> sums, ObjectProvider<HomeShelf> shelves) {
         this.facts = facts;
         this.sums = sums;
+        this.shelves = shelves;
     }
 
     @GetMapping("/{language:ar|fr|en|es|zgh}")
-    ModelAndView show() {
+    ModelAndView show(@PathVariable String language) {
         return new ModelAndView("shell/home/home")
                 .addObject("facts", Optional.ofNullable(facts.getIfAvailable()))
+                .addObject(
+                        "goods",
+                        Optional.ofNullable(shelves.getIfAvailable())
+                                .map(it -> it.newest(Language.of(language).orElseThrow()))
+                                .orElse(List.of()))
                 .addObject(
                         "paid",
                         Optional.ofNullable(sums.getIfAvailable())

@@ -2,7 +2,7 @@ package ma.qutb.shell.home;
 
 import java.util.List;
 
-/** A family of crafts on the home page, by its code in the registry; its words are {@code shell.home.craft.<code>}. */
+/** A family of crafts on the home page, by its code in the registry; its words are {@code shell.home.craft.<code>}, its page is in the shop. */
 public record HomeCraft(String code, String icon) {
 
     public static final List<HomeCraft> ALL = List.of(
@@ -14,6 +14,5 @@ public record HomeCraft(String code, String icon) {
             new HomeCraft("WOD", "craft-wood"),
             new HomeCraft("PLA", "craft-gypsum"),
             new HomeCraft("TLR", "craft-sewing"),
-            new HomeCraft("TAN", "craft-tannery"),
             new HomeCraft("ARG", "craft-food"));
 }

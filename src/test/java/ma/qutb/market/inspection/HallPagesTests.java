@@ -7,15 +7,20 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
 import ma.qutb.kernel.Scope;
 import ma.qutb.market.MarketModuleTest;
 import ma.qutb.market.MarketPermission.Code;
@@ -30,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -80,6 +86,47 @@ class HallPagesTests {
 
         act(piece + "/sale").andExpect(redirectedUrl(piece));
         assertThat(market.piece(product).state()).isEqualTo(State.ON_SALE);
+    }
+
+    @Test
+    void aPhotoTakenAtInspectionIsOfThisVeryPieceAndItsPassportShowsIt() throws Exception {
+        var product = market.onSale(2);
+        var piece = market.pieces(product).getFirst();
+        var other = market.pieces(product).getLast();
+        var page = "/app/pieces/" + piece.id();
+        refused(page + "/photos");
+        photo(page).andExpect(redirectedUrl(page + "#photos"));
+
+        var file = database.sql("select file_id::text from market.piece_photo where piece_id = :id")
+                .param("id", piece.id().value())
+                .query(String.class)
+                .single();
+        read(page, "fr").andExpect(content().string(containsString(file)));
+        web.perform(get("/fr/p/" + piece.serial()))
+                .andExpect(content().string(containsString("/files/" + file)))
+                .andExpect(content().string(containsString("Photos de cette pièce même")));
+        web.perform(get("/fr/p/" + other.serial())).andExpect(content().string(not(containsString(file))));
+        web.perform(get("/files/" + file + "/480.webp")).andExpect(status().isOk());
+
+        act(page + "/photos/0/removal").andExpect(redirectedUrl(page + "#photos"));
+        web.perform(get("/fr/p/" + piece.serial())).andExpect(content().string(not(containsString(file))));
+        for (int i = 0; i < 6; i++) {
+            photo(page);
+        }
+        photo(page).andExpect(status().is(422));
+    }
+
+    private ResultActions photo(String page) throws Exception {
+        var picture = new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 500; i++) {
+            picture.setRGB(i, i, ThreadLocalRandom.current().nextInt());
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return web.perform(multipart(page + "/photos")
+                .file(new MockMultipartFile("photo-file", "piece.png", "image/png", bytes.toByteArray()))
+                .with(csrf())
+                .with(authentication(SELLS)));
     }
 
     @Test

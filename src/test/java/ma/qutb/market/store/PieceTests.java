@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.market.HoldId;
 import ma.qutb.market.MarketModuleTest;
@@ -82,13 +84,38 @@ class PieceTests {
     }
 
     @Test
-    void theOnlyPieceOfAProductLeadsToItsPassport() throws Exception {
+    void thePageLeadsToThePassportOfEachPiece() throws Exception {
         var passport = "/fr/p/" + market.piece(carpet).serial();
         shown("fr").andExpect(content().string(containsString(passport)));
         mvc.perform(get(passport)).andExpect(status().isOk());
 
         carpet = market.onSale(2);
-        shown("fr").andExpect(content().string(not(containsString("/fr/p/Q"))));
+        for (var piece : market.pieces(carpet)) {
+            shown("fr").andExpect(content().string(containsString("/fr/p/" + piece.serial())));
+        }
+    }
+
+    @Test
+    void whereItsAddressIsSentAPictureOfItIsShownThatIsSmallEnough() throws Exception {
+        for (var language : List.of("ar", "fr", "zgh")) {
+            var page = shown(language).andReturn().getResponse().getContentAsString();
+            var address = page.replaceAll("(?s).*og:image\" content=\"https?://[^/]*([^\"]*)\".*", "$1");
+            for (int time = 0; time < 2; time++) {
+                var picture = mvc.perform(get(address))
+                        .andExpect(status().isOk())
+                        .andExpect(header().string("Content-Type", "image/jpeg"))
+                        .andExpect(header().string("Cache-Control", containsString("immutable")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+                assertThat(picture.length).isBetween(10_000, 300_000);
+                assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth())
+                        .isEqualTo(1200);
+            }
+            mvc.perform(get(address.replaceAll("share-[0-9a-f]{4}", "share-0000")))
+                    .andExpect(redirectedUrl(address));
+        }
+        mvc.perform(get("/fr/piece/999999999/share-0123456789abcdef.jpg")).andExpect(status().isNotFound());
     }
 
     @Test

@@ -3,13 +3,16 @@ package ma.qutb.market.store;
 import static ma.qutb.market.TestMarket.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ma.qutb.kernel.Language;
 import ma.qutb.ledger.StandingClock;
@@ -22,6 +25,9 @@ import ma.qutb.market.finding.Asked;
 import ma.qutb.market.finding.Facet;
 import ma.qutb.market.finding.Finding;
 import ma.qutb.market.finding.Found;
+import ma.qutb.market.product.MakerWords;
+import ma.qutb.market.product.Makers;
+import ma.qutb.registry.TerritoryCode;
 import ma.qutb.support.CountedQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,12 @@ class ShopTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    MakerWords words;
+
+    @Autowired
+    Makers makers;
+
     ProductId carpet;
 
     @BeforeEach
@@ -79,6 +91,50 @@ class ShopTests {
             assertThat(numbers(find("?q=" + typed))).as(typed).contains(number());
         }
         assertThat(find("?q=خنجر").cards()).isEmpty();
+    }
+
+    @Test
+    void aMakerAndAPlaceFindWhatWasMadeThereHoweverTheyAreSpelled() throws Exception {
+        database.sql(
+                        "update market.maker set territory_code = 'P-GUE', words = :words where id = (select maker_id from market.shelf"
+                                + " where product_id = :id)")
+                .param("words", words.of(Optional.empty(), Optional.of(new TerritoryCode("P-GUE")), LocalDate.EPOCH))
+                .param("id", carpet.value())
+                .update();
+        for (var typed : List.of("كلميم", "Guelmim", "goulmime", "ڭلميم")) {
+            assertThat(numbers(find("?q=" + typed))).as(typed).contains(number());
+            assertThat(find("?q=" + typed).places()).as(typed).containsExactly(new TerritoryCode("P-GUE"));
+        }
+        assertThat(find("?q=إقليم").cards()).isEmpty();
+
+        database.sql(
+                        "update market.maker set number = 987, name_ar = 'فاطمة الزهراء', name_latin = 'Fatima Ezzahra', words ="
+                                + " 'فاطمه fatima ezzahra ~FTM' where id = (select maker_id from market.shelf where product_id = :id)")
+                .param("id", carpet.value())
+                .update();
+        for (var typed : List.of("فاطمة", "Fatima", "fatma", "فطمة")) {
+            assertThat(numbers(find("?q=" + typed))).as(typed).contains(number());
+        }
+        assertThat(find("?q=fatma").makers()).extracting(it -> it.number()).containsExactly(987L);
+        mvc.perform(get("/fr/shop?q=fatma")).andExpect(content().string(containsString("/fr/makers/o987-fatima")));
+        mvc.perform(get("/fr/makers")).andExpect(content().string(containsString("Fatima Ezzahra")));
+        mvc.perform(get("/fr/shop")).andExpect(content().string(containsString("Fatima Ezzahra")));
+
+        // What the directory says counts as soon as it says something.
+        makers.know(market.cooperative());
+        assertThat(find("?q=fatma").makers()).isEmpty();
+        assertThat(numbers(find("?q=guelmim"))).doesNotContain(number());
+        mvc.perform(get("/fr/makers")).andExpect(content().string(not(containsString("Fatima Ezzahra"))));
+    }
+
+    @Test
+    void theSitemapNamesEveryKindOfPage() throws Exception {
+        mvc.perform(get("/sitemap/pages.xml"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/fr/collections<")))
+                .andExpect(content().string(containsString("/fr/makers<")))
+                .andExpect(content().string(containsString("/fr/shop/jew<")))
+                .andExpect(content().string(not(containsString("/zgh/"))));
     }
 
     @Test
@@ -187,18 +243,22 @@ class ShopTests {
         mvc.perform(get("/fr"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("href=\"/fr/shop\"")))
-                .andExpect(content().string(containsString("/fr/shop?craft=WEV")));
-        mvc.perform(get("/fr/shop?craft=WEV")).andExpect(status().isOk());
-        mvc.perform(get("/fr/shop?craft=TLR")).andExpect(status().isOk());
+                .andExpect(content().string(containsString("/fr/shop/wev")))
+                .andExpect(content().string(containsString("/fr/piece/")));
+        for (var family : List.of("jew", "lea", "wev", "plt", "pot", "wod", "pla", "tlr", "arg")) {
+            mvc.perform(get("/fr/shop/" + family)).andExpect(status().isOk());
+        }
     }
 
     @Test
     void aListHasItsAddressInEachLanguageWithoutWhatWasChosen() throws Exception {
         mvc.perform(get("/fr/shop/wev?material=WOOL"))
-                .andExpect(content().string(containsString("/fr/shop/wev\">")))
+                .andExpect(content().string(matchesRegex("(?s).*rel=\"canonical\" href=\"[^\"?]*/fr/shop/wev\">.*")))
                 .andExpect(content().string(containsString("hreflang=\"en\"")))
-                .andExpect(content().string(not(containsString("rel=\"alternate\" hreflang=\"en\" href=\"/en/shop/wev?"))))
-                .andExpect(content().string(containsString("/en/shop/wev\">")));
+                .andExpect(
+                        content().string(not(containsString("rel=\"alternate\" hreflang=\"en\" href=\"/en/shop/wev?"))))
+                .andExpect(content().string(containsString("/en/shop/wev\">")))
+                .andExpect(content().string(not(containsString("rel=\"alternate\" hreflang=\"zgh\""))));
     }
 
     @Test
