@@ -144,6 +144,9 @@ document.querySelectorAll("[data-print], [data-copy], [data-reload]").forEach(it
 // where a form came back with errors, reading continues at their list
 document.querySelector(".q-errors")?.focus();
 
+// a long menu opens where its reader is
+document.querySelector(".q-side a[aria-current]")?.scrollIntoView({ block: "nearest" });
+
 // a lost connection during a live update is said, not swallowed
 document.addEventListener("htmx:sendError", () => document.querySelector(".q-offline")?.removeAttribute("hidden"));
 // the session ended meanwhile: go through sign-in and come back here
