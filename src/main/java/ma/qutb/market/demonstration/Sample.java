@@ -10,6 +10,7 @@ import ma.qutb.platform.ReferenceTable;
  * @param width millimetres, as height and depth
  * @param weight milligrams
  * @param price centimes, as cost of the material
+ * @param pictures any of them shows such a thing
  */
 record Sample(
         String article,
@@ -22,7 +23,8 @@ record Sample(
         long weight,
         long price,
         long cost,
-        int hours) {
+        int hours,
+        List<String> pictures) {
 
     static List<Sample> all() {
         return ReferenceTable.read("supplement/market_demonstration.csv").rows().stream()
@@ -42,7 +44,8 @@ record Sample(
                 whole(row, "weight") * 1000L,
                 whole(row, "price") * 100L,
                 whole(row, "cost") * 100L,
-                whole(row, "hours"));
+                whole(row, "hours"),
+                row.list("pictures"));
     }
 
     private static int whole(ReferenceRow row, String column) {

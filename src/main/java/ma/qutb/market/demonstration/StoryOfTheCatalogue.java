@@ -5,7 +5,7 @@ import ma.qutb.platform.DemonstrationStory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Fills the shop. */
+/** Fills the shop with so much that there is something of every craft. */
 @Component
 @Order(110)
 class StoryOfTheCatalogue implements DemonstrationStory {
@@ -25,6 +25,6 @@ class StoryOfTheCatalogue implements DemonstrationStory {
 
     @Override
     public String tell(BooleanSupplier goesOn) {
-        return telling.tell(PRODUCTS) + " products";
+        return telling.tell(0, PRODUCTS) + " products";
     }
 }

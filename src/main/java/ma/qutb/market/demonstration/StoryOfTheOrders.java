@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class StoryOfTheOrders implements DemonstrationStory {
 
     static final int MONTHS = 18;
-    static final int ORDERS = 240;
+    static final int ORDERS = 600;
 
     private final TellingOrders telling;
 

@@ -78,16 +78,19 @@ public class TellingTheCatalogue {
     }
 
     /**
-     * Tells it once.
+     * Tells a part of it once. What a later part offers is older than what the parts before it do.
      *
+     * @param part the first, 0, also fills the artisan's account
      * @param many products
      * @return how many were told now
      */
-    public int tell(int many) {
-        if (told()) {
+    public int tell(int part, int many) {
+        var name = part == 0 ? "catalogue" : "catalogue " + part;
+        if (told(name)) {
             return 0;
         }
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + part);
+        long older = (long) part * many;
         var samples = Sample.all();
         var known = makers.byCraft();
         transaction.executeWithoutResult(status -> {
@@ -102,19 +105,23 @@ public class TellingTheCatalogue {
                             sample,
                             article,
                             maker,
-                            clock.instant().minus(Duration.ofHours(20L * (many - i) + 7)),
+                            clock.instant().minus(Duration.ofHours(11L * (older + many - i) + 7)),
                             random);
                 }
             }
-            offerOfTheAccount(samples, random);
-            database.sql("insert into market.demonstration (part, told_at) values ('catalogue', now())")
+            if (part == 0) {
+                offerOfTheAccount(samples, random);
+            }
+            database.sql("insert into market.demonstration (part, told_at) values (:part, now())")
+                    .param("part", name)
                     .update();
         });
         return many;
     }
 
-    private boolean told() {
-        return database.sql("select exists (select from market.demonstration where part = 'catalogue')")
+    private boolean told(String part) {
+        return database.sql("select exists (select from market.demonstration where part = :part)")
+                .param("part", part)
                 .query(Boolean.class)
                 .single();
     }
@@ -174,7 +181,7 @@ public class TellingTheCatalogue {
         long price = Math.max(sample.price() * (80 + random.nextInt(50)) / 100 / 500 * 500, 100_00);
         long cost = sample.cost() * (85 + random.nextInt(25)) / 100;
         describing.begin(id, MakerId.of(maker), true, SELLER);
-        photos.show(id, taxonomy.article(sample.article()).orElseThrow().picture());
+        photos.show(id, sample.pictures().get(random.nextInt(sample.pictures().size())));
         describing.what(id, sample.article(), SELLER);
         describing.madeOf(id, sample.material(), List.of(), SELLER);
         var motif = motif(random);

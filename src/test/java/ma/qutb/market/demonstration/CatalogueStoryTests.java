@@ -26,9 +26,11 @@ class CatalogueStoryTests {
 
     @Test
     void theShopIsFilledOnceByWhatMakersAndTheHallDo() {
-        telling.tell(70);
+        telling.tell(0, 70);
 
-        assertThat(telling.tell(70)).isZero();
+        assertThat(telling.tell(0, 70)).isZero();
+        assertThat(telling.tell(1, 10)).isEqualTo(10);
+        assertThat(telling.tell(1, 10)).isZero();
         assertThat(count("select count(*) from market.shelf where demonstration and available > 0"))
                 .isGreaterThan(40);
         assertThat(count("select count(*) from market.shelf where not demonstration and maker_id in"

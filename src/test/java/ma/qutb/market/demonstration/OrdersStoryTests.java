@@ -24,7 +24,7 @@ class OrdersStoryTests {
 
     @Test
     void monthsOfOrdersAreToldOnceOnTheDaysTheyHappenedAndTheMoneyIsWhereTheLedgerSays() {
-        catalogue.tell(70);
+        catalogue.tell(0, 70);
         assertThat(telling.tell(18, 120, () -> true)).isEqualTo(120);
 
         assertThat(telling.tell(18, 120, () -> true)).isZero();
