@@ -1,7 +1,8 @@
 // Sells from the allotment of this device, with or without network. Amounts are whole centimes and milligrams (BigInt), rounded once
 // for each line, as on the server.
 
-import { device, forget, get, keepSale, queue, refresh, send } from "./counter-store.js";
+import { showWaiting } from "./offline-room.js";
+import { counter } from "./counter-store.js";
 
 const $ = id => document.getElementById(id);
 const words = document.body.dataset;
@@ -76,15 +77,8 @@ function choose(buyer) {
 }
 
 async function show() {
-  const waiting = await queue();
-  $("unsent").textContent = words.unsent.replace("#", waiting.length);
-  $("unsent").parentElement.classList.toggle("q-status--warn", waiting.length > 0);
-  $("unsent").parentElement.classList.toggle("q-status--ok", waiting.length === 0);
-  $("waiting").replaceChildren(...waiting.map(it => {
-    const line = document.createElement("li");
-    line.textContent = `${it.buyerName} · ${grams(it.weight)} · ${dirhams(it.price)}` + (it.problem ? " · " + it.problem : "");
-    return line;
-  }));
+  const waiting = await counter.queue();
+  showWaiting(waiting, words.unsent, it => `${it.buyerName} · ${grams(it.weight)} · ${dirhams(it.price)}`);
   $("give-back").hidden = !kept || waiting.length > 0 || !navigator.onLine;
   $("nothing").hidden = Boolean(kept);
   $("selling").hidden = !kept;
@@ -103,10 +97,10 @@ async function sell() {
   const sale = { key, allotment: kept.allotment, buyer, buyerName: $("buyer-name").textContent, tenths, weight, price: sum, soldAt: new Date().toISOString() };
   $("done").hidden = true;
   try {
-    kept = await keepSale(sale);
+    kept = await counter.keepSale(sale);
   } catch {
     // nothing was kept: what is typed stands, under its own key; another window may have sold meanwhile
-    kept = (await get("allotment")) ?? null;
+    kept = (await counter.get("allotment")) ?? null;
     $("failed").hidden = false;
     await show();
     return;
@@ -121,17 +115,7 @@ async function sell() {
   await deliver();
 }
 
-let delivering = false;
-async function deliver() {
-  if (delivering || !navigator.onLine) return;
-  delivering = true;
-  try {
-    await send();
-  } finally {
-    delivering = false;
-  }
-  await show();
-}
+const deliver = counter.delivering(show);
 
 $("sell").addEventListener("submit", event => {
   event.preventDefault();
@@ -146,26 +130,12 @@ $("pad").addEventListener("click", event => {
   else if (event.target.closest("[data-erase]")) field.value = field.value.slice(0, -1);
   total();
 });
-$("give-back").addEventListener("click", async () => {
-  const fresh = await refresh(kept.point);
-  if (!fresh || (await queue()).length > 0) return;
-  const answer = await fetch(`/app/counter/${kept.point}/allotments/${kept.allotment}/return`, {
-    method: "POST", headers: { [fresh.csrfHeader]: fresh.csrf },
-  });
-  if (answer.ok) {
-    const point = kept.point;
-    await forget("allotment");
-    location.href = "/app/counter/" + point;
-  }
-});
-addEventListener("online", deliver);
-addEventListener("offline", show);
-setInterval(deliver, 15000);
+$("give-back").addEventListener("click", () => counter.giveBack());
 
 // the form appears with what the device keeps already in it: typed earlier, it would be written over
-await device();
-kept = (await get("allotment")) ?? null;
-const draft = await get("draft");
+await counter.device();
+kept = (await counter.get("allotment")) ?? null;
+const draft = await counter.get("draft");
 if (kept && draft) {
   // the sale that was on the screen when the link dropped, under its own key: if it did arrive, it is not sold again
   key = draft.key;

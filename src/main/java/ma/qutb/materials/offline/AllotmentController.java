@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import ma.qutb.kernel.Actor;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Conflict;
@@ -16,9 +17,8 @@ import ma.qutb.materials.TillId;
 import ma.qutb.materials.Typed;
 import ma.qutb.materials.point.PointDoor;
 import ma.qutb.registry.PersonId;
+import ma.qutb.shell.offline.OfflineAnswers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,7 +47,7 @@ class AllotmentController {
     private final AllottingStock allotting;
     private final SellingAllotted selling;
     private final OfflineBuyers buyers;
-    private final MessageSource messages;
+    private final OfflineAnswers answers;
 
     AllotmentController(
             PointDoor door,
@@ -55,13 +55,13 @@ class AllotmentController {
             AllottingStock allotting,
             SellingAllotted selling,
             OfflineBuyers buyers,
-            MessageSource messages) {
+            OfflineAnswers answers) {
         this.door = door;
         this.allotments = allotments;
         this.allotting = allotting;
         this.selling = selling;
         this.buyers = buyers;
-        this.messages = messages;
+        this.answers = answers;
     }
 
     /** What a device keeps. */
@@ -80,8 +80,6 @@ class AllotmentController {
     record Sent(UUID key, UUID buyer, int tenths, long weight, long price, Instant soldAt) {}
 
     record Taken(UUID sale, String path) {}
-
-    record Problem(String message) {}
 
     /** The page that works without network; it names nobody, so that it can be kept. */
     @GetMapping("/offline")
@@ -165,23 +163,14 @@ class AllotmentController {
         });
     }
 
-    private interface Act {
-        Taken run();
-    }
-
-    private ResponseEntity<?> answer(Act act) {
-        try {
-            return ResponseEntity.ok(act.run());
-        } catch (Refusal refusal) {
-            return refused(refusal);
-        } catch (Conflict conflict) {
-            return refused(new Refusal("materials.counter.refusal.other-sale"));
-        }
-    }
-
-    private ResponseEntity<?> refused(Refusal refusal) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(new Problem(messages.getMessage(refusal, LocaleContextHolder.getLocale())));
+    private ResponseEntity<?> answer(Supplier<Taken> act) {
+        return answers.of(() -> {
+            try {
+                return act.get();
+            } catch (Conflict conflict) {
+                throw new Refusal("materials.counter.refusal.other-sale");
+            }
+        });
     }
 
     private void own(SalePoint at, UUID allotment) {

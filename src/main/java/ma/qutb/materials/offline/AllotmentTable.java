@@ -3,11 +3,9 @@ package ma.qutb.materials.offline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Poster;
 import ma.qutb.ledger.ReservationId;
 import ma.qutb.materials.Fineness;
@@ -17,8 +15,9 @@ import ma.qutb.materials.Taking;
 import ma.qutb.materials.TillId;
 import ma.qutb.materials.UnitPrice;
 import ma.qutb.materials.till.Unsent;
+import ma.qutb.shell.offline.Allotted;
+import ma.qutb.shell.offline.DeviceAllotments;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,59 +26,32 @@ import org.springframework.stereotype.Repository;
 class AllotmentTable implements Unsent {
 
     private final JdbcClient database;
+    private final DeviceAllotments devices;
 
     AllotmentTable(JdbcClient database) {
         this.database = database;
+        this.devices = new DeviceAllotments(database, "materials.allotment", "sale_point_id", "allotment_one_open");
     }
 
     @Override
     public boolean of(TillId till) {
-        return database.sql(
-                        "select exists (select from materials.allotment where till_id = :till and closed_at is null)")
-                .param("till", till.value())
-                .query(Boolean.class)
-                .single();
+        return devices.unsent(till.value());
     }
 
     Optional<Allotment> find(UUID id) {
-        return query("a.id = :id", id).stream().findFirst();
+        return devices.find(id).map(this::allotment);
     }
 
     Optional<Allotment> openOf(UUID device) {
-        return query("a.device_id = :id and a.closed_at is null", device).stream()
-                .findFirst();
+        return devices.openOf(device).map(this::allotment);
     }
 
-    List<Allotment> openAt(SalePointId point) {
-        return query("a.sale_point_id = :id and a.closed_at is null", point.value());
-    }
-
-    private List<Allotment> query(String condition, UUID id) {
-        return database.sql("select a.* from materials.allotment a where " + condition + " order by a.opened_at")
-                .param("id", id)
-                .query(this::allotment)
-                .list();
-    }
-
-    /** @throws Refusal when the device has one already */
+    /** @throws ma.qutb.kernel.Refusal when the device has one already */
     void add(UUID id, UUID device, String name, SalePointId point, TillId till, Instant now, Poster by) {
-        try {
-            database.sql("""
-                            insert into materials.allotment (id, device_id, device_name, sale_point_id, till_id, opened_at, opened_by, opened_by_name)
-                            values (:id, :device, :name, :point, :till, :now, :by, :by_name)
-                            """)
-                    .param("id", id)
-                    .param("device", device)
-                    .param("name", name)
-                    .param("point", point.value())
-                    .param("till", till.value())
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("by", by.id())
-                    .param("by_name", by.name())
-                    .update();
-        } catch (DataIntegrityViolationException e) {
-            throw Refusal.when("allotment_one_open", e, "materials.offline.refusal.has-one");
-        }
+        devices.open(
+                new Allotted(id, device, name, point.value(), till.value(), now, by.name(), true),
+                by.id(),
+                "materials.offline.refusal.has-one");
     }
 
     void addLine(UUID allotment, int line, LotId lot, UnitPrice unitPrice, Taking held, ReservationId reservation) {
@@ -114,38 +86,25 @@ class AllotmentTable implements Unsent {
     }
 
     void close(UUID id, Instant now, Poster by) {
-        database.sql("""
-                        update materials.allotment set closed_at = :now, closed_by = :by, closed_by_name = :name
-                         where id = :id and closed_at is null
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("by", by.id())
-                .param("name", by.name())
-                .param("id", id)
-                .update();
+        devices.close(id, now, by.id(), by.name());
     }
 
     /** Locks it, so that two deliveries of one device come one after the other. */
     Optional<Allotment> lock(UUID id) {
-        database.sql("select from materials.allotment where id = :id for update")
-                .param("id", id)
-                .query()
-                .listOfRows();
-        return find(id);
+        return devices.lock(id).map(this::allotment);
     }
 
-    private Allotment allotment(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private Allotment allotment(Allotted it) {
         return new Allotment(
-                id,
-                row.getObject("device_id", UUID.class),
-                row.getString("device_name"),
-                new SalePointId(row.getObject("sale_point_id", UUID.class)),
-                new TillId(row.getObject("till_id", UUID.class)),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getString("opened_by_name"),
-                row.getTimestamp("closed_at") == null,
-                lines(id));
+                it.id(),
+                it.device(),
+                it.deviceName(),
+                new SalePointId(it.place()),
+                new TillId(it.till()),
+                it.openedAt(),
+                it.openedBy(),
+                it.open(),
+                lines(it.id()));
     }
 
     private List<Allotment.Line> lines(UUID allotment) {

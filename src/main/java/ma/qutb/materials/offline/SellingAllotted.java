@@ -19,9 +19,8 @@ import ma.qutb.materials.Taking;
 import ma.qutb.materials.counter.EarlierSales;
 import ma.qutb.materials.counter.SaleRequest;
 import ma.qutb.registry.PersonId;
-import org.springframework.dao.DuplicateKeyException;
+import ma.qutb.shell.offline.ExactlyOnce;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes in what a device sold without network: each sale once, however often it is sent. */
 @Service
@@ -32,7 +31,7 @@ public class SellingAllotted {
     private final EarlierSales earlier;
     private final SalePoints points;
     private final Materials materials;
-    private final TransactionTemplate transaction;
+    private final ExactlyOnce once;
     private final Clock clock;
 
     SellingAllotted(
@@ -41,14 +40,14 @@ public class SellingAllotted {
             EarlierSales earlier,
             SalePoints points,
             Materials materials,
-            TransactionTemplate transaction,
+            ExactlyOnce once,
             Clock clock) {
         this.allotments = allotments;
         this.holding = holding;
         this.earlier = earlier;
         this.points = points;
         this.materials = materials;
-        this.transaction = transaction;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -69,15 +68,7 @@ public class SellingAllotted {
         var it = allotments.find(allotment).orElseThrow(() -> new Refusal("materials.offline.refusal.closed"));
         var request = SaleRequest.cash(
                 sale.key(), it.point(), it.till(), sale.buyer(), MaterialCode.SILVER, sale.fineness(), sale.weight());
-        var before = earlier.before(request);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        try {
-            return transaction.execute(status -> deliverOnce(it, request, sale, clerk));
-        } catch (DuplicateKeyException e) {
-            return earlier.before(request).orElseThrow(() -> e);
-        }
+        return once.take(() -> earlier.before(request), () -> deliverOnce(it, request, sale, clerk));
     }
 
     private SaleId deliverOnce(Allotment known, SaleRequest request, Delivery sale, Poster clerk) {
