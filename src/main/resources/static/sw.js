@@ -8,6 +8,8 @@ const offlinePage = language => "/" + language + "/offline";
 // A tag is checked where there is no network: the page that does it, and the public keys.
 const READERS = ["ar", "fr", "en", "es"];
 const passportPage = language => "/" + language + "/passport";
+// Rooms that sell without network: see offline-room.js.
+const ROOMS = ["/app/counter", "/app/till"];
 const KEYS = "/.well-known/jwks.json";
 
 self.addEventListener("install", event => event.waitUntil(prepare().then(() => self.skipWaiting())));
@@ -34,8 +36,9 @@ self.addEventListener("fetch", event => {
   const { request } = event;
   const url = new URL(request.url);
   // A counter goes on selling: whatever was asked of it, also a sale that could not be sent, leads to the page that works without network.
-  if (request.mode === "navigate" && url.origin === self.location.origin && url.pathname.startsWith("/app/counter")) {
-    event.respondWith(fetch(request).catch(() => counter(url)));
+  const room = url.origin === self.location.origin && ROOMS.find(it => url.pathname === it || url.pathname.startsWith(it + "/"));
+  if (request.mode === "navigate" && room) {
+    event.respondWith(fetch(request).catch(() => selling(room, url)));
     return;
   }
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
@@ -72,9 +75,9 @@ async function newest(request) {
   }
 }
 
-/** Kept by the counter itself once this device is allotted something to sell. */
-async function counter(url) {
-  return (await caches.match("/app/counter/offline")) ?? offline(url);
+/** Kept by the room itself once this device is allotted something to sell. */
+async function selling(room, url) {
+  return (await caches.match(room + "/offline")) ?? offline(url);
 }
 
 async function kept(request) {

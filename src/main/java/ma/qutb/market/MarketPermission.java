@@ -51,7 +51,13 @@ public enum MarketPermission implements Permission {
     /** Carriers and what the way costs. */
     SET_DELIVERY(Code.SET_DELIVERY, DIRECTOR),
     /** Who invoices, with their identifiers. */
-    SET_ISSUERS(Code.SET_ISSUERS, DIRECTOR);
+    SET_ISSUERS(Code.SET_ISSUERS, DIRECTOR),
+    /** What the hall's tills sold and counted. */
+    SEE_TILL(Code.SEE_TILL, ADMINISTRATOR, DIRECTOR, HALL_SELLER, AUDITOR),
+    /** Selling at the hall's till, with its counts and what is put in or taken out. */
+    USE_TILL(Code.USE_TILL, DIRECTOR, HALL_SELLER),
+    /** Agreeing to a difference of a till that somebody else stated; further tills. */
+    APPROVE_TILL(Code.APPROVE_TILL, DIRECTOR);
 
     private final String code;
     private final Set<Role> roles;
@@ -92,6 +98,9 @@ public enum MarketPermission implements Permission {
         public static final String KEEP_ORDERS = "market.keep-orders";
         public static final String SET_DELIVERY = "market.set-delivery";
         public static final String SET_ISSUERS = "market.set-issuers";
+        public static final String SEE_TILL = "market.see-till";
+        public static final String USE_TILL = "market.use-till";
+        public static final String APPROVE_TILL = "market.approve-till";
 
         private Code() {}
     }

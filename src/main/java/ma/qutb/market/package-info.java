@@ -13,6 +13,7 @@
             "shell",
             "shell::search",
             "shell::list",
+            "shell::offline",
             "shell::chart",
             "identity",
             "documents",

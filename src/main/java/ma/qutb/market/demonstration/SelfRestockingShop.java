@@ -3,6 +3,7 @@ package ma.qutb.market.demonstration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import ma.qutb.market.PieceId;
 import ma.qutb.market.ProductId;
 import ma.qutb.market.order.Cart;
 import ma.qutb.market.stock.KeepingPieces;
@@ -59,12 +60,27 @@ class SelfRestockingShop {
                 .optional();
     }
 
-    private void bring(ProductId product) {
-        for (var piece : pieces.make(product, 1, TellingTheCatalogue.SELLER)) {
+    /** The serial of a piece that lies in the hall and can be had now. */
+    Optional<String> aPiece(RandomGenerator random) {
+        var all = offered();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var brought = bring(all.get(random.nextInt(all.size())).product);
+        return database.sql("select serial from market.piece where id = :id")
+                .param("id", brought.getFirst().value())
+                .query(String.class)
+                .optional();
+    }
+
+    private List<PieceId> bring(ProductId product) {
+        var made = pieces.make(product, 1, TellingTheCatalogue.SELLER);
+        for (var piece : made) {
             pieces.receive(piece, places.called(PiecePlaces.HALL), TellingTheCatalogue.SELLER);
             pieces.passInspection(piece, "", TellingTheCatalogue.SELLER);
             pieces.putOnSale(piece, TellingTheCatalogue.SELLER);
         }
+        return made;
     }
 
     /** Series only: of what is unique there is no second. */

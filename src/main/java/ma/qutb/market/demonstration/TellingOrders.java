@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import ma.qutb.market.order.StoryOfACommission;
 import ma.qutb.market.order.StoryOfAnOrder;
+import ma.qutb.market.till.StoryOfATillDay;
 import ma.qutb.platform.PoleClock;
 import ma.qutb.shell.Formats;
 import org.slf4j.Logger;
@@ -19,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what buyers ordered of made-up things in months gone by: as many orders as wanted, by what the checkout and the hall call, on the days
- * they happened. All orders go on side by side, since a book is written in the order of time. It is told once; who stops it leaves it as it is.
+ * Tells what buyers ordered of made-up things in months gone by, and what the hall's till sold in the last days: as many orders as wanted, by
+ * what the checkout, the hall and the till call, on the days they happened. All orders go on side by side, since a book is written in the order of time. It is told once; who stops it leaves it as it is.
  */
 @Component
 public class TellingOrders {
@@ -30,8 +31,12 @@ public class TellingOrders {
     /** Whoever looks at the shop today buys of it, and the book goes on from there. */
     private static final Duration UNTIL = Duration.ofHours(1);
 
+    /** The last days at the till of the hall. */
+    private static final int TILL_DAYS = 12;
+
     private final StoryOfAnOrder story;
     private final StoryOfACommission commission;
+    private final StoryOfATillDay till;
     private final SelfRestockingShop shop;
     private final JdbcClient database;
     private final Clock clock;
@@ -39,11 +44,13 @@ public class TellingOrders {
     TellingOrders(
             StoryOfAnOrder story,
             StoryOfACommission commission,
+            StoryOfATillDay till,
             SelfRestockingShop shop,
             JdbcClient database,
             Clock clock) {
         this.story = story;
         this.commission = commission;
+        this.till = till;
         this.shop = shop;
         this.database = database;
         this.clock = clock;
@@ -90,6 +97,7 @@ public class TellingOrders {
         plan(agenda, months, many, random);
         order(agenda, 0, Duration.ofDays(12));
         order(agenda, 1, Duration.ofDays(40));
+        planTill(agenda);
         int placed = 0;
         while (!agenda.events.isEmpty() && goesOn.getAsBoolean()) {
             var next = agenda.events.remove();
@@ -104,7 +112,7 @@ public class TellingOrders {
             return true;
         } catch (RuntimeException e) {
             // This order goes no further; the others do.
-            LOG.warn("a made-up order ends on {}: {}", event.at, e.getMessage());
+            LOG.warn("a made-up story ends on {}: {}", event.at, e.getMessage());
             return false;
         }
     }
@@ -133,6 +141,15 @@ public class TellingOrders {
                 () -> shop.toOrder(which)
                         .ifPresent(cart -> commission.tell(
                                 cart, (later, act) -> agenda.add(clock.instant().plus(later), act))));
+    }
+
+    /** In the same book and in the same order of time; with chances of its own, so that orders stay what they are. */
+    private void planTill(Agenda agenda) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + 1);
+        var today = LocalDate.now(clock);
+        for (int ago = TILL_DAYS; ago > 0; ago--) {
+            till.tell(today.minusDays(ago), ago == 5, random, () -> shop.aPiece(random), agenda::add);
+        }
     }
 
     private void place(Agenda agenda, RandomGenerator random) {

@@ -55,6 +55,15 @@ public class Earnings {
 
     /** Posts it; told again, answers the first entry. */
     public EntryId fulfil(Fulfilment it, Poster by) {
+        return fulfil(it, List.of(), by);
+    }
+
+    /**
+     * Posts it; told again, answers the first entry.
+     *
+     * @param besides what moves with it in other commodities, and balances in itself: the foreign notes it was paid with
+     */
+    public EntryId fulfil(Fulfilment it, List<Fulfilment.Paid> besides, Poster by) {
         var before = ledger.written(it.id());
         if (before.isPresent()) {
             return before.get();
@@ -66,6 +75,7 @@ public class Earnings {
                         add(moves, accounts.maker(line.maker()), -line.parts().toMaker()));
         pole(moves, it.lines().stream().map(Fulfilment.Line::parts).toList(), -1);
         add(moves, it.carrier(), -it.delivery());
+        besides.forEach(also -> add(moves, also.account(), also.amount()));
         var now = now();
         earnings.earned(it, now);
         it.lines().stream()

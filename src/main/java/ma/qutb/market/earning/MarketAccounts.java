@@ -29,7 +29,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class MarketAccounts {
 
     private record Place(
-            ChartRole role, Owner owner, @Nullable UUID subject) {}
+            ChartRole role, Owner owner, @Nullable UUID subject, String commodity) {
+
+        Place(ChartRole role, Owner owner, @Nullable UUID subject) {
+            this(role, owner, subject, Commodity.MAD);
+        }
+    }
 
     private final Map<Place, AccountId> known = new ConcurrentHashMap<>();
     private final Ledger ledger;
@@ -56,6 +61,46 @@ public class MarketAccounts {
     /** A drawer of the hall, never below zero. */
     public AccountId till(UUID till, String name) {
         return of(ChartRole.TILL, Owner.pole(), till, name, Bounds.NOT_BELOW_ZERO);
+    }
+
+    /** The notes and coins of another currency in a drawer, never below zero. */
+    public AccountId till(UUID till, String name, String currency) {
+        return of(currency, ChartRole.TILL, till, name + " · " + currency, Bounds.NOT_BELOW_ZERO);
+    }
+
+    /** Where the notes of a foreign currency come from and go to. */
+    public AccountId abroad(String currency) {
+        return of(currency, ChartRole.OUTSIDE, null, currency, Bounds.NONE);
+    }
+
+    /** What the foreign notes in a drawer were taken for, in dirhams. */
+    public AccountId foreign(UUID till, String name, String currency) {
+        return of(
+                ChartRole.RECEIVABLE,
+                Owner.pole(),
+                named("foreign." + currency + "." + till),
+                name + " · " + currency,
+                Bounds.NONE);
+    }
+
+    /** What the bank gives less, or more, for foreign notes than they were taken for. */
+    public AccountId exchange() {
+        return of(ChartRole.EXPENSE, Owner.pole(), named("exchange"), "market.earning.account.exchange");
+    }
+
+    /** What was missing in a drawer, or too much. */
+    public AccountId counting() {
+        return of(ChartRole.COUNTING_DIFFERENCE, Owner.pole(), null, "", Bounds.NONE);
+    }
+
+    /** What else was put into a drawer. */
+    public AccountId putIn() {
+        return of(ChartRole.OTHER_INCOME, Owner.pole(), named("till"), "market.earning.account.put-in");
+    }
+
+    /** What was paid out of a drawer. */
+    public AccountId takenOut() {
+        return of(ChartRole.EXPENSE, Owner.pole(), named("till"), "market.earning.account.taken-out");
     }
 
     /** What a carrier has of the buyers' money. */
@@ -140,17 +185,27 @@ public class MarketAccounts {
     }
 
     private AccountId of(ChartRole role, Owner owner, @Nullable UUID subject, String whose, Bounds bounds) {
-        var place = new Place(role, owner, subject);
+        return of(new Place(role, owner, subject), whose, bounds);
+    }
+
+    private AccountId of(String currency, ChartRole role, @Nullable UUID subject, String whose, Bounds bounds) {
+        return of(new Place(role, Owner.pole(), subject, currency), whose, bounds);
+    }
+
+    private AccountId of(Place place, String whose, Bounds bounds) {
         var before = known.get(place);
         if (before != null) {
             return before;
         }
-        var name = label("ledger.role." + role.code());
+        var name = label("ledger.role." + place.role().code());
         var full = whose.isEmpty()
                 ? name
                 : new Label(
                         name.arabic() + " · " + whose, name.french() + " · " + whose, name.english() + " · " + whose);
-        return remembered(place, new NewAccount(book.id(), role, Commodity.MAD, owner, subject, full, bounds));
+        return remembered(
+                place,
+                new NewAccount(
+                        book.id(), place.role(), place.commodity(), place.owner(), place.subject(), full, bounds));
     }
 
     private AccountId of(ChartRole role, Owner owner, @Nullable UUID subject, String key) {

@@ -49,12 +49,34 @@ class OrdersStoryTests {
              where o.state in ('delivered', 'returned') and not exists (
                 select from market.earning e where e.line_id = l.id and e.kind = 'sale')
             """)).isZero();
+        theLastDaysAtTheTillAreWhole();
         // What carriers owe by the orders is what they owe by the book.
         assertThat(count("select coalesce(sum(carrier_owes), 0) from market.buyer_order"))
                 .isEqualTo(count("""
                     select coalesce(sum(p.amount), 0) from ledger.posting p join ledger.account a on a.id = p.account
                       join market.carrier c on c.id = a.subject_id where a.role = 'receivable'
                     """));
+    }
+
+    private void theLastDaysAtTheTillAreWhole() {
+        assertThat(count("select count(*) from market.till_session where state = 'closed'"))
+                .isEqualTo(12);
+        assertThat(count("select count(*) from market.till_sale where demonstration"))
+                .isGreaterThan(40);
+        assertThat(count("select count(*) from market.till_tender where currency = 'EUR'"))
+                .isPositive();
+        assertThat(count("select count(*) from market.till_sale where card > 0"))
+                .isPositive();
+        // Ten dirhams were missing once, and somebody else agreed.
+        assertThat(count(
+                        "select count(*) from market.till_difference where amount = -1000 and approved_at is not null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from market.till_difference")).isEqualTo(1);
+        // All foreign notes are at the bank, and so is what they were taken for.
+        assertThat(count("""
+            select coalesce(sum(p.amount), 0) from ledger.posting p join ledger.account a on a.id = p.account
+             where a.role = 'till' and a.commodity = 'EUR'
+            """)).isZero();
     }
 
     private long count(String sql) {
