@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells what buyers ordered of made-up things in months gone by, and what the hall's till sold in the last days: as many orders as wanted, by
- * what the checkout, the hall and the till call, on the days they happened. All orders go on side by side, since a book is written in the order of time. It is told once; who stops it leaves it as it is.
+ * what the checkout, the hall and the till call, on the days they happened. All go on side by side, since a book is written in the order of
+ * time. It is told once; who stops it leaves it as it is.
  */
 @Component
 public class TellingOrders {

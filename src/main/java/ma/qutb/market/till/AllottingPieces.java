@@ -72,9 +72,9 @@ public class AllottingPieces {
     /** Puts back what is left; the device says that it has sent all it sold. */
     public void giveBack(UUID allotment, Poster by) {
         var devices = allotments.devices();
-        devices.lock(allotment)
-                .filter(Allotted::open)
-                .orElseThrow(() -> new Refusal("market.till.refusal.allotment-over"));
+        if (devices.lock(allotment).filter(Allotted::open).isEmpty()) {
+            throw new Refusal("market.till.refusal.allotment-over");
+        }
         allotments.left(allotment).forEach(it -> stock.giveBack(it.hold(), "till", by));
         devices.close(allotment, clock.instant(), by.id(), by.name());
     }

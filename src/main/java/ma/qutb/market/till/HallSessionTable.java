@@ -186,27 +186,6 @@ class HallSessionTable {
             """, till);
     }
 
-    /** @return whether it is new */
-    boolean move(UUID session, HallMovement it, Instant now, Poster by) {
-        return database.sql("""
-            insert into market.till_movement (id, key, session_id, kind, currency, amount, dirhams, reason, moved_at, moved_by_name)
-            values (:id, :key, :session, :kind, :currency, :amount, :dirhams, :reason, :now, :by)
-            on conflict on constraint till_movement_key_once do nothing
-            """)
-                        .param("id", Ids.next())
-                        .param("key", it.key())
-                        .param("session", session)
-                        .param("kind", it.kind().code())
-                        .param("currency", it.currency().code())
-                        .param("amount", it.amount())
-                        .param("dirhams", it.dirhams())
-                        .param("reason", it.reason())
-                        .param("now", at(now))
-                        .param("by", by.name())
-                        .update()
-                > 0;
-    }
-
     private HallSession session(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new HallSession(

@@ -17,13 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepingHallTill {
 
     private final HallSessionTable sessions;
+    private final HallMovements movements;
     private final TillMoney money;
     private final TillEntries entries;
     private final UnsentSales unsent;
     private final Clock clock;
 
-    KeepingHallTill(HallSessionTable sessions, TillMoney money, TillEntries entries, UnsentSales unsent, Clock clock) {
+    KeepingHallTill(
+            HallSessionTable sessions,
+            HallMovements movements,
+            TillMoney money,
+            TillEntries entries,
+            UnsentSales unsent,
+            Clock clock) {
         this.sessions = sessions;
+        this.movements = movements;
         this.money = money;
         this.entries = entries;
         this.unsent = unsent;
@@ -122,7 +130,7 @@ public class KeepingHallTill {
         }
         var session = sessions.hold(till.id());
         long there = money.held(till).getOrDefault(it.currency(), 0L);
-        if (!sessions.move(session, it, clock.instant(), by)) {
+        if (!movements.add(session, it, clock.instant(), by)) {
             return;
         }
         if (!it.kind().into()) {
