@@ -45,5 +45,5 @@ build_application() {
 }
 
 # Small and steady: one collector thread, small headers, a heap that leaves the whole process under 400 MB, what compilers took given back.
-jvm_flags=(-Xmx208m -XX:NewRatio=1 -XX:TrimNativeHeapInterval=20000 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=64m -Xss512k
+jvm_flags=(-Xmx208m -Xmn80m -XX:TrimNativeHeapInterval=20000 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=64m -Xss512k
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)
