@@ -311,7 +311,7 @@ final class Visitor implements AutoCloseable {
         if (PICTURES != null) {
             var place = page.url()
                     .substring(address.length())
-                    .replaceAll("[0-9a-f-]{36}|[?].*", "")
+                    .replaceAll("[0-9a-f-]{36}|[?#].*", "")
                     .replaceAll("\\W+", "-");
             picture(Path.of(PICTURES, "%03d%s.png".formatted(++pictures, place)));
         }

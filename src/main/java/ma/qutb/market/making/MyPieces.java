@@ -52,7 +52,7 @@ class MyPieces {
     /** What waits for me first, then what is for sale, then what is over. */
     List<Mine> of(Actor actor) {
         return database.sql("""
-                        select p.*, f.file_id, f.asset, c.left_over, c.sold, c.free, c.hall, c.home,
+                        select p.*, p.part_maker + p.part_material as to_maker, f.file_id, f.asset, c.left_over, c.sold, c.free, c.hall, c.home,
                             exists (select from market.product r where r.revises = p.id and r.state in ('draft', 'proposed', 'sent_back')) as changing
                           from market.product p
                           left join lateral (select file_id, asset from market.photo where product_id = p.id order by position limit 1) f on true
@@ -106,7 +106,7 @@ class MyPieces {
                         row.getString("title_zgh")),
                 state(row, left),
                 row.getObject("price", Long.class),
-                row.getObject("part_maker", Long.class),
+                row.getObject("to_maker", Long.class),
                 left,
                 row.getInt("sold"),
                 row.getString("reason"),
