@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class Chromium {
 
-    private static final List<String> QUIET = List.of(
+    public static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -61,7 +61,8 @@ public final class Chromium {
         return new Browser.NewContextOptions().setViewportSize(1440, 900);
     }
 
-    private static Path installed() {
+    /** Where it is. */
+    public static Path installed() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)))
