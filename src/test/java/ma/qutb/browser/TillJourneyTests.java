@@ -61,7 +61,7 @@ class TillJourneyTests {
             seller.reads("غير مرسل: 0");
             assertThat(salesOf(first)).isEqualTo(1);
             assertThat(hall.holds(till, Currency.MAD)).isEqualTo(1_000_00 + 680_00 + 680_00);
-            seller.page().reload();
+            seller.go("/app/till/offline");
             seller.reads("غير مرسل: 0");
             assertThat(salesOf(first)).isEqualTo(1);
 
