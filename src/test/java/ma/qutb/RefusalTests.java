@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every refusal of the ledger and of the materials has a text in three languages and a test that reaches it. */
+/** Every refusal of the ledger, the materials and the spaces has a text in three languages and a test that reaches it. */
 class RefusalTests {
 
     private static final Path CODE = Path.of("src/main/java/ma/qutb");
     private static final Path TESTS = Path.of("src/test/java/ma/qutb");
     private static final Path RULES = CODE.resolve("ledger/posting/LedgerRefusals.java");
-    private static final Pattern NAMED = Pattern.compile("\"((?:ledger|materials)\\.[a-z.-]*refusal\\.[a-z0-9-]+)\"");
+    private static final Pattern NAMED =
+            Pattern.compile("\"((?:ledger|materials|spaces)\\.[a-z.-]*refusal\\.[a-z0-9-]+)\"");
     private static final Pattern RULE = Pattern.compile("\"([a-z]+_[a-z_]+)\"");
 
     @ParameterizedTest
@@ -61,7 +62,7 @@ class RefusalTests {
 
     private static TreeSet<String> codes() {
         var codes = new TreeSet<String>();
-        for (var module : List.of("ledger", "materials")) {
+        for (var module : List.of("ledger", "materials", "spaces")) {
             read(CODE.resolve(module), path -> true)
                     .values()
                     .forEach(it -> NAMED.matcher(it).results().forEach(found -> codes.add(found.group(1))));

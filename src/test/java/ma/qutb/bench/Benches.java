@@ -24,6 +24,7 @@ public final class Benches {
         GROUPS.put(
                 "registry",
                 List.of("RegistrySearchBench", "RegistryPagesBench", "RegistryImportBench", "RegistryExportBench"));
+        GROUPS.put("spaces", List.of("SpacesPlanBench"));
         GROUPS.put("ledger", List.of("LedgerEntriesBench", "LedgerReadingBench"));
         GROUPS.put("fund", List.of("FundPageBench"));
         GROUPS.put("materials", List.of("MaterialsSalesBench"));

@@ -12,14 +12,19 @@ import ma.qutb.kernel.Language;
 import ma.qutb.shell.Crumb;
 import ma.qutb.shell.Texts;
 import ma.qutb.shell.Toast;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.support.StandardMultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** Draws forms, and takes the files that came with them. */
 @Component
@@ -72,15 +77,20 @@ public class FormPages {
     public Optional<UUID> file(ActForm form, String field, FilePurpose purpose, Actor actor) {
         return form.read(
                 field,
-                () -> {
-                    var request =
-                            ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-                    var sent = request instanceof MultipartHttpServletRequest several
-                            ? several.getFile(field + "-file")
-                            : null;
-                    return files.take(form.value(field), sent, purpose, actor)
-                            .map(it -> it.id().value());
-                },
+                () -> files.take(form.value(field), sent(field + "-file"), purpose, actor)
+                        .map(it -> it.id().value()),
                 Optional.empty());
+    }
+
+    /** Where there is no script the file comes with the form; the request is still as the container gave it, its parts unread. */
+    private static @Nullable MultipartFile sent(String name) {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var several = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (several == null
+                && request.getContentType() != null
+                && request.getContentType().startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            several = new StandardMultipartHttpServletRequest(request);
+        }
+        return several == null ? null : several.getFile(name);
     }
 }

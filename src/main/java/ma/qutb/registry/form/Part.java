@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing a form asks.
  *
- * @param type of {@code tag/field.jte}, or {@code select}, {@code choices}, {@code upload}, {@code pick}
+ * @param type of {@code tag/field.jte}, or {@code select}, {@code choices}, {@code check}, {@code upload}, {@code pick}
  * @param unit shown behind the field, already in the reader's language
  * @param label already in the reader's language; null: the form's text of this name
  */
@@ -36,6 +36,11 @@ public record Part(
     /** One of a few, all shown. */
     public static Part cards(String name, List<Choice> choices) {
         return new Part(name, "choices", false, choices, null, null, null, null);
+    }
+
+    /** Yes or no; ticked it sends {@code true}. */
+    public static Part check(String name) {
+        return new Part(name, "check", false, List.of(), null, null, null, null);
     }
 
     /** A paper or a photo. */

@@ -1,0 +1,51 @@
+package ma.qutb.spaces;
+
+import static ma.qutb.kernel.Role.ADMINISTRATOR;
+import static ma.qutb.kernel.Role.AUDITOR;
+import static ma.qutb.kernel.Role.DIRECTOR;
+import static ma.qutb.kernel.Role.PROGRAMME_OFFICER;
+import static ma.qutb.kernel.Role.ZONE_MANAGER;
+
+import java.util.Set;
+import ma.qutb.kernel.Permission;
+import ma.qutb.kernel.Role;
+
+/** What this module guards, each for the places of the role's scope. */
+public enum SpacesPermission implements Permission {
+    /** Sites, units, the plan and who is where. */
+    SEE(Code.SEE, ADMINISTRATOR, DIRECTOR, ZONE_MANAGER, PROGRAMME_OFFICER, AUDITOR),
+    /** New sites, their details, what crafts bring with them. */
+    MANAGE_SITES(Code.MANAGE_SITES, ADMINISTRATOR, DIRECTOR),
+    /** New units, their details and states, the plan, splitting and merging. */
+    MANAGE_UNITS(Code.MANAGE_UNITS, DIRECTOR, ZONE_MANAGER),
+    /** Meters, condition reports, repairs, photos. */
+    INSPECT(Code.INSPECT, DIRECTOR, ZONE_MANAGER);
+
+    private final String code;
+    private final Set<Role> roles;
+
+    SpacesPermission(String code, Role... roles) {
+        this.code = code;
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** The codes as constants, for annotations. */
+    public static final class Code {
+        public static final String SEE = "spaces.see";
+        public static final String MANAGE_SITES = "spaces.manage-sites";
+        public static final String MANAGE_UNITS = "spaces.manage-units";
+        public static final String INSPECT = "spaces.inspect";
+
+        private Code() {}
+    }
+}

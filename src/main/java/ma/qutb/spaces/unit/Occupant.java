@@ -1,0 +1,23 @@
+package ma.qutb.spaces.unit;
+
+import java.util.Optional;
+import ma.qutb.registry.OrganisationId;
+import ma.qutb.registry.PersonId;
+
+/** Whoever has a unit: a person or an organisation. */
+public sealed interface Occupant {
+
+    /** A person of the registry. */
+    record Somebody(PersonId id) implements Occupant {}
+
+    /** An organisation of the registry. */
+    record Body(OrganisationId id) implements Occupant {}
+
+    default Optional<PersonId> person() {
+        return this instanceof Somebody it ? Optional.of(it.id()) : Optional.empty();
+    }
+
+    default Optional<OrganisationId> organisation() {
+        return this instanceof Body it ? Optional.of(it.id()) : Optional.empty();
+    }
+}
