@@ -95,8 +95,7 @@ create table spaces.unit (
     constraint unit_on_level_of_its_site foreign key (level_id, site_id) references spaces.level (id, site_id),
     constraint unit_in_building_of_its_site foreign key (building_id, site_id) references spaces.building (id, site_id),
     constraint unit_three_phase_has_power check (not three_phase or power_kw > 0),
-    constraint unit_number_once_at_a_time exclude using gist (site_id with =, number with =, during with &&),
-    constraint unit_exists unique (id, during without overlaps)
+    constraint unit_number_once_at_a_time exclude using gist (site_id with =, number with =, during with &&)
 );
 create index unit_by_site on spaces.unit (site_id);
 create index unit_by_level on spaces.unit (level_id);
@@ -119,8 +118,9 @@ create table spaces.unit_state (
     state   text      not null constraint unit_state_known check (state in ('under_construction', 'ready', 'closed')),
     during  daterange not null constraint unit_state_lasts check (not isempty(during)),
     reason  text      not null default '',
-    constraint unit_state_pk primary key (unit_id, during without overlaps),
-    constraint unit_state_while_unit_exists foreign key (unit_id, period during) references spaces.unit (id, period during)
+    constraint unit_state_pk primary key (unit_id, during),
+    constraint unit_state_of_unit foreign key (unit_id) references spaces.unit,
+    constraint unit_state_one_at_a_time exclude using gist (unit_id with =, during with &&)
 );
 
 -- Who has a unit, or will have it: one party at a time, and only while the unit exists.
@@ -134,11 +134,49 @@ create table spaces.occupancy (
     during          daterange not null constraint occupancy_lasts check (not isempty(during) and lower(during) is not null),
     version         bigint    not null,
     constraint occupancy_by_one_party check (num_nonnulls(person_id, organisation_id) = 1),
-    constraint occupancy_one_at_a_time exclude using gist (unit_id with =, during with &&),
-    constraint occupancy_while_unit_exists foreign key (unit_id, period during) references spaces.unit (id, period during)
+    constraint occupancy_of_unit foreign key (unit_id) references spaces.unit,
+    constraint occupancy_one_at_a_time exclude using gist (unit_id with =, during with &&)
 );
 create index occupancy_by_person on spaces.occupancy (person_id);
 create index occupancy_by_organisation on spaces.occupancy (organisation_id);
+
+-- A state and an occupancy last no longer than their unit. Servers before 18 know no keys of periods, so triggers keep it at the end of each
+-- statement; whoever writes either waits for whoever changes how long the unit exists.
+create function spaces.while_unit_exists() returns trigger
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+    perform from spaces.unit u where u.id = new.unit_id and new.during <@ u.during for share;
+    if not found then
+        raise exception 'a period violates "%_while_unit_exists"', tg_table_name
+            using errcode = 'integrity_constraint_violation', constraint = tg_table_name || '_while_unit_exists';
+    end if;
+    return null;
+end
+$$;
+create constraint trigger unit_state_while_unit_exists after insert or update on spaces.unit_state
+    for each row execute function spaces.while_unit_exists();
+create constraint trigger occupancy_while_unit_exists after insert or update on spaces.occupancy
+    for each row execute function spaces.while_unit_exists();
+
+create function spaces.unit_outlives_what_is_in_it() returns trigger
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+declare
+    broken text;
+begin
+    select case when exists (select from spaces.occupancy o where o.unit_id = new.id and not o.during <@ new.during) then 'occupancy'
+                when exists (select from spaces.unit_state s where s.unit_id = new.id and not s.during <@ new.during) then 'unit_state' end
+      into broken;
+    if broken is not null then
+        raise exception 'a unit violates "%_while_unit_exists"', broken
+            using errcode = 'integrity_constraint_violation', constraint = broken || '_while_unit_exists';
+    end if;
+    return null;
+end
+$$;
+create constraint trigger unit_outlives_what_is_in_it after update of during on spaces.unit
+    for each row execute function spaces.unit_outlives_what_is_in_it();
 
 -- What a craft brings with it, from a day on; the pole decides it and may change its mind.
 create table spaces.craft_nuisance (
@@ -148,7 +186,8 @@ create table spaces.craft_nuisance (
     dust       smallint  not null constraint craft_nuisance_dust_class check (dust between 0 and 3),
     fire       smallint  not null constraint craft_nuisance_fire_class check (fire between 0 and 3),
     smell      smallint  not null constraint craft_nuisance_smell_class check (smell between 0 and 3),
-    constraint craft_nuisance_pk primary key (craft_code, during without overlaps)
+    constraint craft_nuisance_pk primary key (craft_code, during),
+    constraint craft_nuisance_one_at_a_time exclude using gist (craft_code with =, during with &&)
 );
 
 -- Each unit that exists on a day, with what it is then: free, reserved, let, kept for the pole itself, under construction or closed.
