@@ -94,6 +94,8 @@ class PlanJourneyTests {
             manager.clicks("محرر المخطط").reads("الأماكن بالمتر");
             var first = manager.page().locator(".p-editor [data-unit]").nth(9);
             first.focus();
+            // A metre of margin is left beside it: the second step leads out of the plan.
+            manager.page().keyboard().press("Shift+ArrowRight");
             manager.page().keyboard().press("Shift+ArrowRight");
             manager.clicks("احفظ المخطط").reads("المحل 10 خارج المخطط");
             assertThat(manager.complaints()).isEmpty();
