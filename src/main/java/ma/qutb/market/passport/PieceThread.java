@@ -78,25 +78,25 @@ public class PieceThread {
     /** Each sale of it with the payout of what it earned; a piece that came back was sold more than once. */
     private void sales(Piece piece, List<Link> links) {
         database.sql("""
-            select o.id, o.number, o.placed_at, p.id as payout, p.number as payout_number, p.paid_on, p.until
-              from market.order_line l
-              join market.buyer_order o on o.id = l.order_id
-              left join market.earning e on e.line_id = l.id and e.kind = 'sale'
+            select s.kind, s.sale_id, s.number, s.at, p.id as payout, p.number as payout_number, p.paid_on, p.until
+              from market.sale_of_piece s
+              left join market.earning e on e.line_id = s.line_id and e.kind = 'sale'
               left join market.payout_line c on c.earning_id = e.id and not c.released
               left join market.payout p on p.id = c.payout_id
-             where l.piece_id = :piece order by o.placed_at
+             where s.piece_id = :piece order by s.at
             """).param("piece", piece.id().value()).query(row -> {
+            boolean ordered = row.getString("kind").equals("order");
             links.add(new Link(
                     "sale",
                     "shopping-bag",
                     row.getString("number"),
                     null,
-                    row.getTimestamp("placed_at")
+                    row.getTimestamp("at")
                             .toInstant()
                             .atZone(Formats.ZONE)
                             .toLocalDate(),
-                    "/app/orders/" + row.getString("id"),
-                    "market.see-orders"));
+                    (ordered ? "/app/orders/" : "/app/till/sales/") + row.getString("sale_id"),
+                    ordered ? "market.see-orders" : "market.see-till"));
             if (row.getString("payout") != null) {
                 var paid = row.getObject("paid_on", LocalDate.class);
                 links.add(new Link(

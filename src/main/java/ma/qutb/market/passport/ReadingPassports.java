@@ -94,9 +94,8 @@ class ReadingPassports {
         return piece.state() != Piece.State.SOLD
                 ? Optional.empty()
                 : database.sql("""
-                        select l.price, l.part_maker, l.part_material, l.part_service, l.part_fund, l.part_transport, l.part_tax
-                          from market.order_line l join market.buyer_order o on o.id = l.order_id
-                         where l.piece_id = :id order by o.placed_at desc limit 1
+                        select price, part_maker, part_material, part_service, part_fund, part_transport, part_tax
+                          from market.sale_of_piece where piece_id = :id order by at desc limit 1
                         """)
                         .param("id", piece.id().value())
                         .query((row, number) -> new PriceParts(
