@@ -7,6 +7,7 @@ public record Nuisance(int noise, int dust, int fire, int smell) {
 
     public static final int MOST = 3;
     public static final Nuisance NONE = new Nuisance(0, 0, 0, 0);
+    public static final Nuisance ANY = new Nuisance(MOST, MOST, MOST, MOST);
 
     public Nuisance {
         if (beyond(noise) || beyond(dust) || beyond(fire) || beyond(smell)) {

@@ -24,13 +24,12 @@ public final class Benches {
         GROUPS.put(
                 "registry",
                 List.of("RegistrySearchBench", "RegistryPagesBench", "RegistryImportBench", "RegistryExportBench"));
-        GROUPS.put("spaces", List.of("SpacesPlanBench"));
         GROUPS.put("ledger", List.of("LedgerEntriesBench", "LedgerReadingBench"));
         GROUPS.put("fund", List.of("FundPageBench"));
         GROUPS.put("materials", List.of("MaterialsSalesBench"));
         GROUPS.put("market", List.of("MarketPagesBench", "MarketCheckoutBench"));
         GROUPS.put("shop", List.of("ShopBench"));
-        GROUPS.put("spaces", List.of("SpacesAllocationBench"));
+        GROUPS.put("spaces", List.of("SpacesPlanBench", "SpacesAllocationBench"));
         GROUPS.put("start", List.of("StartBench"));
         GROUPS.put("web", List.of("WebBench"));
         GROUPS.put("memory", List.of("MemoryBench"));

@@ -91,10 +91,7 @@ public class PieceThread {
                     "shopping-bag",
                     row.getString("number"),
                     null,
-                    row.getTimestamp("at")
-                            .toInstant()
-                            .atZone(Formats.ZONE)
-                            .toLocalDate(),
+                    row.getTimestamp("at").toInstant().atZone(Formats.ZONE).toLocalDate(),
                     (ordered ? "/app/orders/" : "/app/till/sales/") + row.getString("sale_id"),
                     ordered ? "market.see-orders" : "market.see-till"));
             if (row.getString("payout") != null) {

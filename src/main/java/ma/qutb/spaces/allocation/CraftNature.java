@@ -1,5 +1,7 @@
 package ma.qutb.spaces.allocation;
 
+import ma.qutb.spaces.Nuisance;
+
 /** What a craft causes around it and what it bears from a neighbour. */
 public record CraftNature(String craft, Nuisance causes, Nuisance bears) {
 
@@ -20,6 +22,6 @@ public record CraftNature(String craft, Nuisance causes, Nuisance bears) {
 
     /** Whether two crafts cannot work wall to wall: one causes more than the other bears. */
     public boolean disturbs(CraftNature other) {
-        return causes.exceeds(other.bears) || other.causes.exceeds(bears);
+        return !other.bears.bears(causes) || !bears.bears(other.causes);
     }
 }

@@ -46,7 +46,7 @@ public record Instance(
         if (nature == null || !unit.crafts().isEmpty() && !unit.crafts().contains(candidate.craft())) {
             return Optional.of(Bar.CRAFT);
         }
-        if (nature.causes().exceeds(unit.walls())) {
+        if (!unit.walls().bears(nature.causes())) {
             return Optional.of(Bar.NUISANCE);
         }
         return candidate.needsAccess() && !unit.accessible() ? Optional.of(Bar.ACCESS) : Optional.empty();

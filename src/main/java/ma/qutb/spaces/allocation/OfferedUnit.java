@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import ma.qutb.spaces.Nuisance;
 
 /**
  * A unit of a call: the crafts it is meant for (none named: any), whether it is reached without steps, what its walls hold

@@ -48,7 +48,7 @@ class ExplainingTests {
                     case GIVEN -> candidate.equals(holder);
                     case DOCUMENTS -> !candidate.complete();
                     case CRAFT -> !unit.crafts().isEmpty() && !unit.crafts().contains(candidate.craft());
-                    case NUISANCE -> craft.causes().exceeds(unit.walls());
+                    case NUISANCE -> !unit.walls().bears(craft.causes());
                     case ACCESS -> candidate.needsAccess() && !unit.accessible();
                     case HAS_ANOTHER -> {
                         var seated = people.get(allocation.holders().get(reason.about()));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import ma.qutb.spaces.Nuisance;
 
 /** Calls with streets of shops and applicants of six crafts, made up from a seed. */
 public final class MadeUpCall {

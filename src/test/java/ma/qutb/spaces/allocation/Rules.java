@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ma.qutb.spaces.Nuisance;
 
 /** The rules of a call, checked from its text and not from the solver; shares no code with it. */
 public final class Rules {
