@@ -1,11 +1,13 @@
 package ma.qutb.spaces.verification;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -63,15 +66,22 @@ class DrawVerificationTests {
     void whatIsNoFileOfADrawIsRefusedByItsName() throws Exception {
         send("", files.commitment(), files.seed(), files.result())
                 .andExpect(status().is(422))
+                .andExpect(refused("spaces.draw.refusal.missing"))
                 .andExpect(content().string(containsString("The file list.txt is missing")));
         send("x".repeat(4_000_001), files.commitment(), files.seed(), files.result())
                 .andExpect(status().is(422))
+                .andExpect(refused("spaces.draw.refusal.too-long"))
                 .andExpect(content().string(containsString("too big")));
         pages.perform(multipart("/en/verify/draw")
                         .file(new MockMultipartFile("list", "list.txt", "text/plain", new byte[] {(byte) 0xe9, 10}))
                         .with(csrf()))
                 .andExpect(status().is(422))
+                .andExpect(refused("spaces.draw.refusal.no-text"))
                 .andExpect(content().string(containsString("is not text (UTF-8)")));
+    }
+
+    private static ResultMatcher refused(String code) {
+        return model().attribute("refusal", hasToString(containsString(code)));
     }
 
     private ResultActions send(String list, String commitment, String seed, String result) throws Exception {
