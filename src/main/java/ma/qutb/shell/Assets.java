@@ -76,8 +76,9 @@ class Assets {
                 }
             }
             contents.put("js/htmx.min.js", new ClassPathResource(HTMX).getContentAsByteArray());
-            contents.put("css/qutb.rtl.css", joined(contents, "css/vendor.rtl.css"));
-            contents.put("css/qutb.ltr.css", joined(contents, "css/vendor.ltr.css"));
+            contents.put("css/qutb.rtl.css", joined(contents, everywhere(contents, "css/vendor.rtl.css")));
+            contents.put("css/qutb.ltr.css", joined(contents, everywhere(contents, "css/vendor.ltr.css")));
+            contents.put("css/staff.css", joined(contents, in(contents, "css/staff/")));
             var read = new TreeMap<String, StaticFile>();
             contents.forEach((name, content) -> read.put(name, file(name, content)));
             return read;
@@ -86,11 +87,19 @@ class Assets {
         }
     }
 
-    private static byte[] joined(Map<String, byte[]> contents, String vendor) throws IOException {
-        var out = new ByteArrayOutputStream();
+    private static List<String> everywhere(Map<String, byte[]> contents, String vendor) {
         var parts = new ArrayList<>(List.of(vendor, "css/tokens.css", "css/qutb.css", "css/parts.css"));
-        // What only the pages of one module need.
-        contents.keySet().stream().filter(it -> it.startsWith("css/module/")).forEach(parts::add);
+        // What only the pages of one module need; where only staff sees them, it is in the other folder.
+        parts.addAll(in(contents, "css/module/"));
+        return parts;
+    }
+
+    private static List<String> in(Map<String, byte[]> contents, String folder) {
+        return contents.keySet().stream().filter(it -> it.startsWith(folder)).toList();
+    }
+
+    private static byte[] joined(Map<String, byte[]> contents, List<String> parts) throws IOException {
+        var out = new ByteArrayOutputStream();
         for (var part : parts) {
             var css = new String(contents.get(part), StandardCharsets.UTF_8);
             // Comments and indentation are for us; no string in the sheets holds either.
