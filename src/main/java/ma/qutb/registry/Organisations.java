@@ -1,8 +1,11 @@
 package ma.qutb.registry;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What other modules may ask about organisations. */
 public interface Organisations {
@@ -14,6 +17,25 @@ public interface Organisations {
 
     /** The organisation the reference data calls by this code, for example {@code ORG-AGSUD}. */
     Optional<Summary> byReference(String code);
+
+    /** What it is and who belongs to it on a day; nothing for one that became part of another. */
+    Optional<Standing> standing(OrganisationId organisation, LocalDate day);
+
+    /** The active cooperatives and enterprises this person presides over or manages on a day, by name. */
+    List<Summary> ledBy(PersonId person, LocalDate day);
+
+    /**
+     * An organisation and its members.
+     *
+     * @param active neither being formed nor dormant nor dissolved
+     * @param members people who belong to it, whatever they do in it, without those it employs
+     * @param women those of them the registry knows to be women
+     */
+    record Standing(Summary summary, boolean active, Set<CraftCode> crafts, int members, int women) {
+        public Standing {
+            crafts = Set.copyOf(crafts);
+        }
+    }
 
     /**
      * An organisation in a few words.

@@ -1,8 +1,10 @@
 package ma.qutb.registry;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +24,9 @@ public interface People {
 
     /** The person with this number of the pole. */
     Optional<Summary> byNumber(long number);
+
+    /** Whole years on a day; nothing where the birth is not known. Of a year alone, the years that are full at its end. */
+    OptionalInt ageOn(PersonId person, LocalDate day);
 
     /**
      * An artisan and their crafts.

@@ -16,8 +16,8 @@ import org.springframework.test.context.TestPropertySource;
 @ApplicationModuleTest(
         mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES,
         module = "spaces",
-        extraIncludes = {"identity", "importing"})
+        extraIncludes = {"identity", "importing", "ledger"})
 @AutoConfigureMockMvc
-@Import({StandingClock.class, TestSite.class})
+@Import({StandingClock.class, TestSite.class, TestCalls.class})
 @TestPropertySource(properties = {"qutb.test.database=qutb_spaces", "qutb.ledger.expire-every=1h"})
 public @interface SpacesModuleTest {}

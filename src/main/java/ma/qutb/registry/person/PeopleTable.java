@@ -2,11 +2,13 @@ package ma.qutb.registry.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +86,21 @@ class PeopleTable implements People {
                                 .collect(Collectors.toSet()),
                         row.getBoolean("suspended")))
                 .optional();
+    }
+
+    @Override
+    public OptionalInt ageOn(PersonId person, LocalDate day) {
+        return database.sql("""
+                        select extract(year from age(:day, case birth_precision
+                                when 'YEAR' then make_date(extract(year from birth_date)::int, 12, 31) else birth_date end))::int as age
+                          from registry.person where id = :id and birth_date is not null and merged_into is null
+                        """)
+                .param("id", person.value())
+                .param("day", day)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     private static Summary summary(ResultSet row, int number) throws SQLException {
