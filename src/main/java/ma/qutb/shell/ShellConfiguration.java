@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** How pages are drawn and static files served. */
 @Configuration
@@ -61,6 +63,16 @@ class ShellConfiguration {
     @Bean
     ma.qutb.kernel.Permission.Catalogue shellPermissions() {
         return () -> java.util.EnumSet.allOf(ShellPermission.class);
+    }
+
+    @Bean
+    WebMvcRegistrations handlers() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new HandlersByPath();
+            }
+        };
     }
 
     /** The living style page, for those who make pages. */
