@@ -1,13 +1,16 @@
 package ma.qutb.shell;
 
-import com.ibm.icu.text.DecimalFormat;
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ma.qutb.kernel.Language;
 
 /**
@@ -23,6 +26,10 @@ public final class Formats {
         "يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"
     };
 
+    private record Decimals(Language language, int least, int most) {}
+
+    private static final Map<Decimals, LocalizedNumberFormatter> FIGURES = new ConcurrentHashMap<>();
+
     private Formats() {}
 
     static ULocale numbersOf(Language language) {
@@ -37,30 +44,31 @@ public final class Formats {
 
     /** A whole number with its thousands separated. */
     public static String number(Language language, long value) {
-        return NumberFormat.getIntegerInstance(numbersOf(language)).format(value);
+        return figures(language, 0, 0).format(value).toString();
     }
 
     /** A number with at most this many decimals, for example latitudes and rates. */
     public static String decimal(Language language, double value, int decimals) {
-        var format = (DecimalFormat) NumberFormat.getNumberInstance(numbersOf(language));
-        format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return figures(language, 0, decimals).format(value).toString();
     }
 
     /** An amount of centimes without its unit; whole dirhams lose their zeros. */
     public static String amount(Language language, long centimes) {
-        var format = (DecimalFormat) NumberFormat.getNumberInstance(numbersOf(language));
-        format.setMinimumFractionDigits(centimes % 100 == 0 ? 0 : 2);
-        format.setMaximumFractionDigits(2);
-        return format.format(java.math.BigDecimal.valueOf(centimes, 2));
+        return centimes % 100 == 0 ? number(language, centimes / 100) : exact(language, centimes, 2);
     }
 
     /** A count of smallest parts in whole units, to the last decimal: columns of an account stand under each other. */
     public static String exact(Language language, long smallestParts, int decimals) {
-        var format = (DecimalFormat) NumberFormat.getNumberInstance(numbersOf(language));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(java.math.BigDecimal.valueOf(smallestParts, decimals));
+        return figures(language, decimals, decimals)
+                .format(java.math.BigDecimal.valueOf(smallestParts, decimals))
+                .toString();
+    }
+
+    /** ICU makes a formatter slowly and uses it quickly, from any thread. */
+    private static LocalizedNumberFormatter figures(Language language, int least, int most) {
+        return FIGURES.computeIfAbsent(
+                new Decimals(language, least, most),
+                it -> NumberFormatter.withLocale(numbersOf(language)).precision(Precision.minMaxFraction(least, most)));
     }
 
     /** A day in words: {@code 24 نونبر 2025}, {@code 24 novembre 2025}. */

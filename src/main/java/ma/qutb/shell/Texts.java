@@ -4,7 +4,6 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,12 +24,17 @@ public class Texts {
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Saying>> sayings = new EnumMap<>(Language.class);
+
+    /** A text ready to be filled in. */
+    private interface Saying {
+        String with(Object[] arguments);
+    }
 
     Texts() throws IOException {
         for (var language : Language.values()) {
             patterns.put(language, new HashMap<>());
-            formats.put(language, new ConcurrentHashMap<>());
+            sayings.put(language, new ConcurrentHashMap<>());
         }
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
             var name = String.valueOf(file.getFilename()).replace(".properties", "");
@@ -66,10 +70,30 @@ public class Texts {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        var format =
-                in(formats, spoken).computeIfAbsent(key, it -> new MessageFormat(pattern, Formats.numbersOf(spoken)));
+        return in(sayings, spoken)
+                .computeIfAbsent(key, it -> saying(spoken, pattern))
+                .with(plain(spoken, arguments));
+    }
+
+    private static Saying saying(Language language, String pattern) {
+        var filled = FilledText.of(pattern);
+        if (filled != null) {
+            return arguments -> filled.with(
+                    // As ICU does: what nobody gave stays visible.
+                    it -> it < arguments.length ? said(language, arguments[it]) : "{" + it + "}");
+        }
+        var format = new MessageFormat(pattern, Formats.numbersOf(language));
         // A MessageFormat keeps state while it formats; each caller takes a copy.
-        return format.clone().format(plain(spoken, arguments));
+        return arguments -> format.clone().format(arguments);
+    }
+
+    private static String said(Language language, Object argument) {
+        return switch (argument) {
+            case Long number -> Formats.number(language, number);
+            case Integer number -> Formats.number(language, number);
+            case Number number -> Formats.decimal(language, number.doubleValue(), 3);
+            default -> argument.toString();
+        };
     }
 
     private Object[] plain(Language language, Object... arguments) {
@@ -77,7 +101,6 @@ public class Texts {
         for (int i = 0; i < arguments.length; i++) {
             plain[i] = switch (arguments[i]) {
                 case Number number -> number;
-                case Date date -> date;
                 case java.time.LocalDate day -> Formats.date(language, day);
                 case java.time.Instant instant -> Formats.dateTime(language, instant);
                 case null -> "";
