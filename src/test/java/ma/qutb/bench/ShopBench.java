@@ -62,7 +62,7 @@ final class ShopBench {
     private void measure() throws Exception {
         weigh(Chromium.shared());
         slowly(Chromium.shared());
-        Chromium.shared().close();
+        Chromium.close();
         var lighthouse = lighthouse();
         if (lighthouse == null) {
             Bench.say("Lighthouse cannot be had here: its figures are left out");

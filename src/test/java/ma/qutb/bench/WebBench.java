@@ -23,7 +23,7 @@ final class WebBench {
             Bench.figure("web.repeat_kb", visit(context, qutb.address() + "/ar"), "KB", 1);
         }
         RunningQutb.delete(data);
-        System.exit(0);
+        Chromium.close();
     }
 
     private static double visit(BrowserContext context, String address) {

@@ -44,7 +44,6 @@ import org.springframework.web.bind.annotation.GetMapping;
         properties = {
             "qutb.test.own-database=true",
             "qutb.sign-in.tries-by-address=1000000",
-            "qutb.files.folder=target/test-files",
             "qutb.key=dGVzdHMgb25seSwgdGVzdHMgb25seSwgdGVzdHMgb25seQ=="
         })
 @Import(FaultsTests.Broken.class)
@@ -98,6 +97,7 @@ class FaultsTests {
         }
         home = Files.createTempDirectory("qutb-faults-");
         postgres = EmbeddedPostgres.start(home, databasePort, false);
+        settings.add("qutb.files.folder", home.resolve("files")::toString);
         settings.add("qutb.db.url", postgres::url);
         settings.add("qutb.db.user", postgres::user);
         settings.add("qutb.db.password", postgres::password);

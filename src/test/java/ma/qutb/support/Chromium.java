@@ -25,6 +25,7 @@ public final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    private static Playwright driver;
     private static Browser shared;
 
     private Chromium() {}
@@ -32,14 +33,19 @@ public final class Chromium {
     /** The shared browser, started on first use. */
     public static synchronized Browser shared() {
         if (shared == null) {
-            shared = Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                    .chromium()
+            driver = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            shared = driver.chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(installed())
                             .setArgs(QUIET));
         }
         return shared;
+    }
+
+    /** For a program that ends by itself: the driver's threads would keep it alive. */
+    public static synchronized void close() {
+        driver.close();
     }
 
     /** A fresh reader: no cookies, nothing kept. */

@@ -16,6 +16,8 @@ import org.springframework.core.env.MapPropertySource;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static EmbeddedPostgres server;
+    /** Of this run alone, as its database: another run beside it would take its files for forgotten ones. */
+    private static Path home;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -34,7 +36,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "test-database",
                         Map.of(
                                 "qutb.files.folder",
-                                "target/test-files",
+                                home.resolve("files").toString(),
                                 // Two years of sales would be told meanwhile.
                                 "qutb.demo.story",
                                 "false",
@@ -69,7 +71,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             try {
                 var binaries = Path.of(System.getProperty("java.io.tmpdir"), "qutb-postgres");
                 System.setProperty("qutb.postgres.binaries", binaries.toString());
-                var home = Files.createTempDirectory("qutb-test-");
+                home = Files.createTempDirectory("qutb-test-");
                 var started = EmbeddedPostgres.start(home, 0, false);
                 // After the contexts: they would wait half a minute for a database that is gone.
                 SpringApplication.getShutdownHandlers().add(() -> {
