@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import ma.qutb.documents.pdf.Anchor;
 import ma.qutb.documents.pdf.Ink;
+import ma.qutb.documents.pdf.SheetFlow;
 import ma.qutb.documents.pdf.Typeface;
 import ma.qutb.shell.Formats;
 import ma.qutb.shell.chart.Axis;
@@ -16,10 +17,10 @@ final class ReportCharts {
     private static final double BAR = 7;
     private static final int STEPS = 4;
 
-    private final ReportFlow flow;
+    private final SheetFlow flow;
     private final ReportWords words;
 
-    ReportCharts(ReportFlow flow, ReportWords words) {
+    ReportCharts(SheetFlow flow, ReportWords words) {
         this.flow = flow;
         this.words = words;
     }
@@ -30,16 +31,16 @@ final class ReportCharts {
         double top = flow.y();
         if (!test.asked()) {
             flow.text(name, 0, top + 4, 80, flow.bold());
-            pill(words.say("materials.fund.test.empty"), ReportFlow.WIDTH, top + 0.6, Ink.TEXT_QUIET);
+            pill(words.say("materials.fund.test.empty"), SheetFlow.WIDTH, top + 0.6, Ink.TEXT_QUIET);
             flow.down(9);
             return;
         }
         var good = test.passed();
         var state = words.say(good ? "materials.fund.test.passed" : "materials.fund.test.failed");
         flow.text(name, 0, top + 4, 80, flow.bold());
-        pill(state, ReportFlow.WIDTH, top + 0.6, good ? Ink.OASIS_600 : Ink.POME_500);
+        pill(state, SheetFlow.WIDTH, top + 0.6, good ? Ink.OASIS_600 : Ink.POME_500);
         double bar = top + 7.5;
-        double whole = ReportFlow.WIDTH;
+        double whole = SheetFlow.WIDTH;
         flow.box(0, bar, whole, BAR, 1.2, Ink.SILVER_200);
         double length = FundPage.length(test) / 100 * whole;
         if (length > 0) {
@@ -168,7 +169,7 @@ final class ReportCharts {
     void bars(List<Bar> bars) {
         double named = 50;
         double said = 34;
-        double room = ReportFlow.WIDTH - named - said;
+        double room = SheetFlow.WIDTH - named - said;
         double most = Math.max(
                 1, bars.stream().mapToLong(it -> Math.abs(it.value())).max().orElse(1));
         flow.down(2);
@@ -184,7 +185,7 @@ final class ReportCharts {
                             bar.figure(),
                             flow.x(named + length + 2),
                             top + 4.3,
-                            ReportFlow.figures(flow.bold()),
+                            SheetFlow.figures(flow.bold()),
                             flow.start());
             flow.down(7.2);
         }

@@ -1,10 +1,11 @@
 package ma.qutb.materials.fund;
 
-import static ma.qutb.materials.fund.ReportFlow.Column.words;
+import static ma.qutb.documents.pdf.SheetFlow.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import ma.qutb.documents.pdf.SheetFlow;
 
 /** How a fund stands, on its report: whether it is whole, how it got there, what it could die of. */
 final class ReportHealth {
@@ -15,10 +16,10 @@ final class ReportHealth {
 
     private final FundReport report;
     private final ReportWords words;
-    private final ReportFlow flow;
+    private final SheetFlow flow;
     private final ReportCharts charts;
 
-    ReportHealth(FundReport report, ReportWords words, ReportFlow flow, ReportCharts charts) {
+    ReportHealth(FundReport report, ReportWords words, SheetFlow flow, ReportCharts charts) {
         this.report = report;
         this.words = words;
         this.flow = flow;
@@ -38,7 +39,7 @@ final class ReportHealth {
 
     void history() {
         flow.heading(words.say("materials.fund.history"), ReportCharts.monthsHeight());
-        double half = (ReportFlow.WIDTH - 6) / 2;
+        double half = (SheetFlow.WIDTH - 6) / 2;
         charts.months(
                 words.say("materials.fund.capital.dirhams") + " (" + words.say("materials.fund.history.unit") + ")",
                 words.say("materials.fund.history.dirhams"),

@@ -4,6 +4,7 @@ import ma.qutb.documents.PrintMark;
 import ma.qutb.documents.pdf.Ink;
 import ma.qutb.documents.pdf.Ornament;
 import ma.qutb.documents.pdf.Paper;
+import ma.qutb.documents.pdf.SheetFlow;
 import ma.qutb.documents.pdf.Typeface;
 import ma.qutb.kernel.Language;
 import ma.qutb.shell.Formats;
@@ -18,7 +19,7 @@ final class ReportPaper {
     private final PrintMark mark;
     private final ReportWords words;
     private final Paper paper;
-    private final ReportFlow flow;
+    private final SheetFlow flow;
     private final ReportCharts charts;
 
     ReportPaper(FundReport report, PrintMark mark, Texts texts, Language language) {
@@ -27,7 +28,7 @@ final class ReportPaper {
         this.words = new ReportWords(texts, language);
         this.paper = Paper.titled(
                 words.say("materials.report.title") + " " + mark.number(), language.code(), mark.issuedAt());
-        this.flow = new ReportFlow(paper, language.rightToLeft());
+        this.flow = new SheetFlow(paper, language.rightToLeft());
         this.charts = new ReportCharts(flow, words);
     }
 
@@ -46,8 +47,8 @@ final class ReportPaper {
 
     private void head() {
         var sheet = flow.sheet();
-        sheet.border(Ornament.LOZENGES, ReportFlow.MARGIN, flow.y(), ReportFlow.WIDTH, 4, Ink.NILA_700);
-        double room = ReportFlow.WIDTH - QR - 8;
+        sheet.border(Ornament.LOZENGES, SheetFlow.MARGIN, flow.y(), SheetFlow.WIDTH, 4, Ink.NILA_700);
+        double room = SheetFlow.WIDTH - QR - 8;
         double top = flow.y() + 9;
         flow.text(words.say("materials.report.title"), 0, top + 7, room, flow.style(Typeface.TITLE, 19, Ink.NILA_800));
         flow.text(
@@ -71,14 +72,14 @@ final class ReportPaper {
                     room,
                     flow.style(Typeface.BOLD, 9, Ink.POME_500));
         }
-        double side = ReportFlow.WIDTH - QR;
+        double side = SheetFlow.WIDTH - QR;
         sheet.qr(
                 mark.verification(),
-                words.language().rightToLeft() ? flow.x(ReportFlow.WIDTH) : flow.x(side),
+                words.language().rightToLeft() ? flow.x(SheetFlow.WIDTH) : flow.x(side),
                 top,
                 QR,
                 Ink.NILA_900);
-        var number = ReportFlow.figures(flow.style(Typeface.BOLD, 8, Ink.NILA_900));
+        var number = SheetFlow.figures(flow.style(Typeface.BOLD, 8, Ink.NILA_900));
         double middle = flow.x(side + QR / 2);
         sheet.textWithin(QR + 4, mark.number(), middle, top + QR + 4.5, number, ma.qutb.documents.pdf.Anchor.CENTER);
         sheet.textWithin(
@@ -86,14 +87,14 @@ final class ReportPaper {
                 mark.shortCode(),
                 middle,
                 top + QR + 8.5,
-                ReportFlow.figures(flow.quiet()),
+                SheetFlow.figures(flow.quiet()),
                 ma.qutb.documents.pdf.Anchor.CENTER);
         flow.down(48);
     }
 
     /** What the fund is worth, twice. */
     private void capital() {
-        double half = (ReportFlow.WIDTH - 4) / 2;
+        double half = (SheetFlow.WIDTH - 4) / 2;
         double top = flow.y();
         value(
                 0,

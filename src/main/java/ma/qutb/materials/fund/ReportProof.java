@@ -3,6 +3,7 @@ package ma.qutb.materials.fund;
 import java.util.List;
 import ma.qutb.documents.PrintMark;
 import ma.qutb.documents.pdf.Ink;
+import ma.qutb.documents.pdf.SheetFlow;
 
 /** The end of the report of a fund: why its figures can be believed, and who signs them. */
 final class ReportProof {
@@ -10,9 +11,9 @@ final class ReportProof {
     private final FundReport report;
     private final PrintMark mark;
     private final ReportWords words;
-    private final ReportFlow flow;
+    private final SheetFlow flow;
 
-    ReportProof(FundReport report, PrintMark mark, ReportWords words, ReportFlow flow) {
+    ReportProof(FundReport report, PrintMark mark, ReportWords words, SheetFlow flow) {
         this.report = report;
         this.mark = mark;
         this.words = words;
@@ -46,7 +47,7 @@ final class ReportProof {
     private void signatures() {
         flow.room(40);
         flow.down(10);
-        double width = (ReportFlow.WIDTH - 12) / 3;
+        double width = (SheetFlow.WIDTH - 12) / 3;
         var who = List.of("cooperative", "director", "partner");
         for (int i = 0; i < who.size(); i++) {
             double along = i * (width + 6);

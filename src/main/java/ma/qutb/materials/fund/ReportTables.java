@@ -1,11 +1,12 @@
 package ma.qutb.materials.fund;
 
-import static ma.qutb.materials.fund.ReportFlow.Column.figures;
-import static ma.qutb.materials.fund.ReportFlow.Column.words;
+import static ma.qutb.documents.pdf.SheetFlow.Column.figures;
+import static ma.qutb.documents.pdf.SheetFlow.Column.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import ma.qutb.documents.pdf.Ink;
+import ma.qutb.documents.pdf.SheetFlow;
 import ma.qutb.ledger.ChartRole;
 import ma.qutb.materials.fund.FundReport.Line;
 import ma.qutb.materials.fund.ReportCharts.Bar;
@@ -15,10 +16,10 @@ final class ReportTables {
 
     private final FundReport report;
     private final ReportWords words;
-    private final ReportFlow flow;
+    private final SheetFlow flow;
     private final ReportCharts charts;
 
-    ReportTables(FundReport report, ReportWords words, ReportFlow flow, ReportCharts charts) {
+    ReportTables(FundReport report, ReportWords words, SheetFlow flow, ReportCharts charts) {
         this.report = report;
         this.words = words;
         this.flow = flow;
@@ -109,7 +110,7 @@ final class ReportTables {
                         words.grams(report.held().fine()),
                         words.money(report.held().stock())));
         flow.room(bars.size() * 7.2 + 10);
-        flow.text(words.say("materials.report.stock-chart"), 0, flow.y() + 4, ReportFlow.WIDTH, flow.bold());
+        flow.text(words.say("materials.report.stock-chart"), 0, flow.y() + 4, SheetFlow.WIDTH, flow.bold());
         flow.down(6);
         charts.bars(bars);
         report.quote()

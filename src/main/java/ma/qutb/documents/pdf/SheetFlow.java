@@ -1,24 +1,16 @@
-package ma.qutb.materials.fund;
+package ma.qutb.documents.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import ma.qutb.documents.pdf.Anchor;
-import ma.qutb.documents.pdf.Ink;
-import ma.qutb.documents.pdf.Ornament;
-import ma.qutb.documents.pdf.Paper;
-import ma.qutb.documents.pdf.Sheet;
-import ma.qutb.documents.pdf.SheetSize;
-import ma.qutb.documents.pdf.TextStyle;
-import ma.qutb.documents.pdf.Typeface;
 
 /**
- * Lays parts of a report under each other on A4 sheets. Places along the line are measured from where reading begins, in millimetres: from the right in
+ * Lays parts of a paper under each other on A4 sheets. Places along the line are measured from where reading begins, in millimetres: from the right in
  * Arabic, from the left in French and English.
  */
-final class ReportFlow {
+public final class SheetFlow {
 
-    static final double MARGIN = 16;
-    static final double WIDTH = SheetSize.A4.width() - 2 * MARGIN;
+    public static final double MARGIN = 16;
+    public static final double WIDTH = SheetSize.A4.width() - 2 * MARGIN;
     private static final double BOTTOM = SheetSize.A4.height() - 18;
     private static final double LEADING = 4.4;
     private static final double PADDING = 1.9;
@@ -30,7 +22,7 @@ final class ReportFlow {
     private Sheet sheet;
     private double y;
 
-    ReportFlow(Paper paper, boolean rightToLeft) {
+    public SheetFlow(Paper paper, boolean rightToLeft) {
         this.paper = paper;
         this.rightToLeft = rightToLeft;
         sheet = add();
@@ -42,84 +34,84 @@ final class ReportFlow {
      * @param share of the width, beside the others
      * @param figures whether its cells stand under each other at their ends
      */
-    record Column(String heading, double share, boolean figures) {
+    public record Column(String heading, double share, boolean figures) {
 
-        static Column words(String heading, double share) {
+        public static Column words(String heading, double share) {
             return new Column(heading, share, false);
         }
 
-        static Column figures(String heading, double share) {
+        public static Column figures(String heading, double share) {
             return new Column(heading, share, true);
         }
     }
 
-    Sheet sheet() {
+    public Sheet sheet() {
         return sheet;
     }
 
-    double y() {
+    public double y() {
         return y;
     }
 
-    void down(double millimetres) {
+    public void down(double millimetres) {
         y += millimetres;
     }
 
     /** Begins a new sheet where less than this is left. */
-    void room(double needed) {
+    public void room(double needed) {
         if (y + needed > BOTTOM) {
             sheet = add();
         }
     }
 
     /** The place on the paper that lies this far from where reading begins. */
-    double x(double along) {
+    public double x(double along) {
         return rightToLeft ? MARGIN + WIDTH - along : MARGIN + along;
     }
 
-    Anchor start() {
+    public Anchor start() {
         return rightToLeft ? Anchor.RIGHT : Anchor.LEFT;
     }
 
-    Anchor end() {
+    public Anchor end() {
         return rightToLeft ? Anchor.LEFT : Anchor.RIGHT;
     }
 
-    TextStyle style(Typeface typeface, double points, Ink ink) {
+    public TextStyle style(Typeface typeface, double points, Ink ink) {
         return rightToLeft ? TextStyle.arabic(typeface, points, ink) : TextStyle.latin(typeface, points, ink);
     }
 
-    TextStyle plain() {
+    public TextStyle plain() {
         return style(Typeface.TEXT, 8.6, Ink.TEXT);
     }
 
-    TextStyle quiet() {
+    public TextStyle quiet() {
         return style(Typeface.TEXT, 8, Ink.TEXT_QUIET);
     }
 
-    TextStyle bold() {
+    public TextStyle bold() {
         return style(Typeface.BOLD, 8.6, Ink.TEXT);
     }
 
     /** Figures read from the left in every language. */
-    static TextStyle figures(TextStyle style) {
+    public static TextStyle figures(TextStyle style) {
         return TextStyle.latin(style.typeface(), style.points(), style.ink());
     }
 
-    void box(double along, double top, double width, double height, double radius, Ink ink) {
+    public void box(double along, double top, double width, double height, double radius, Ink ink) {
         sheet.box(rightToLeft ? x(along) - width : x(along), top, width, height, radius, ink);
     }
 
-    void text(String text, double along, double baseline, double room, TextStyle style) {
+    public void text(String text, double along, double baseline, double room, TextStyle style) {
         sheet.textWithin(room, text, x(along), baseline, style, start());
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         heading(text, 30);
     }
 
     /** A heading with what belongs under it: alone at the foot of a sheet it heads nothing. */
-    void heading(String text, double under) {
+    public void heading(String text, double under) {
         room(12 + under);
         y += 9;
         sheet.ornament(Ornament.CORNER, rightToLeft ? x(0) - 3.6 : x(0), y - 3.6, 3.6, Ink.OCHRE_500);
@@ -127,21 +119,21 @@ final class ReportFlow {
         y += 3;
     }
 
-    void paragraph(String text, TextStyle style) {
+    public void paragraph(String text, TextStyle style) {
         double width = WIDTH;
         room(sheet.lines(text, width, style).size() * 4.8);
         y = sheet.paragraph(text, x(0), y + 4, width, 4.8, style, start()) - 4 + 1;
     }
 
     /** What stands beside a table: its words at the beginning of the line, its figure at the end. */
-    void pair(String words, String figure) {
+    public void pair(String words, String figure) {
         room(7);
         text(words, GAP, y + LEADING, WIDTH - 45, plain());
         sheet.textWithin(40, figure, x(WIDTH - GAP), y + LEADING, figures(bold()), end());
         y += 6.5;
     }
 
-    void table(List<Column> columns, List<List<String>> rows, List<String> total) {
+    public void table(List<Column> columns, List<List<String>> rows, List<String> total) {
         y += 1.5;
         columnHeads(columns);
         for (var row : rows) {
@@ -213,7 +205,7 @@ final class ReportFlow {
     }
 
     /** What stands at the foot of every sheet. */
-    void feet(java.util.function.IntFunction<String> said) {
+    public void feet(java.util.function.IntFunction<String> said) {
         for (int i = 0; i < sheets.size(); i++) {
             var foot = sheets.get(i);
             foot.line(
@@ -228,7 +220,7 @@ final class ReportFlow {
         }
     }
 
-    int count() {
+    public int count() {
         return sheets.size();
     }
 
