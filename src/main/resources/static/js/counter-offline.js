@@ -1,7 +1,7 @@
 // Sells from the allotment of this device, with or without network. Amounts are whole centimes and milligrams (BigInt), rounded once
 // for each line, as on the server.
 
-import { showWaiting } from "./offline-room.js";
+import { showWaiting } from "./offline-store.js";
 import { counter } from "./counter-store.js";
 
 const $ = id => document.getElementById(id);

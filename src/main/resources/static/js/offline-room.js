@@ -1,5 +1,7 @@
-// Selling where there is no network, the device's half, once for every room that does it: the device's own id, what it was allotted, the
-// sales not yet sent, the page that works without network. A room says where it is and how a sale is taken from an allotment.
+// Selling where there is no network, the device's half, once for every room that does it: what the device was allotted and the sales not yet
+// sent. A room says where it is and how a sale is taken from an allotment; offline-store.js keeps what it has.
+
+import { store } from "./offline-store.js";
 
 /**
  * @param name of the room: its database and its kept page
@@ -7,36 +9,8 @@
  * @param take takes a sale from the allotment (changes it) and says how much is missing; 0 when it was there whole
  */
 export function room({ name, base, take }) {
-  const open = () => new Promise((done, failed) => {
-    const request = indexedDB.open("qutb-" + name, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore("kept");
-      request.result.createObjectStore("queue", { keyPath: "key" });
-    };
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-
-  async function within(store, mode, act) {
-    const database = await open();
-    return new Promise((done, failed) => {
-      const transaction = database.transaction(store, mode);
-      const request = act(transaction.objectStore(store));
-      transaction.oncomplete = () => {
-        database.close();
-        done(request?.result);
-      };
-      transaction.onerror = transaction.onabort = () => failed(transaction.error);
-    });
-  }
-
-  const get = key => within("kept", "readonly", it => it.get(key));
-  const set = (key, value) => within("kept", "readwrite", it => it.put(value, key));
-  const forget = key => within("kept", "readwrite", it => it.delete(key));
-  const queue = () => within("queue", "readonly", it => it.getAll());
-  /** What the server says of a sale that waits. */
-  const note = sale => within("queue", "readwrite", it => it.put(sale));
-  const dequeue = key => within("queue", "readwrite", it => it.delete(key));
+  const here = store({ name, base });
+  const { open, get, set, forget, queue, note, dequeue, device } = here;
 
   /**
    * Keeps a sale and takes it from the allotment, in one transaction that is on the disk when it ends: whatever happens in between, both
@@ -62,25 +36,6 @@ export function room({ name, base, take }) {
     } finally {
       database.close();
     }
-  }
-
-  async function device() {
-    const known = await get("device");
-    if (known) return known;
-    const fresh = crypto.randomUUID();
-    await set("device", fresh);
-    return fresh;
-  }
-
-  /** Keeps the page that sells without network, and what it is drawn with. */
-  async function keepPage(more = []) {
-    const answer = await fetch(base + "/offline", { credentials: "same-origin" });
-    if (!answer.ok || answer.redirected) return false;
-    const kept = await caches.open(name + "-offline");
-    const files = (await answer.clone().text()).match(/\/assets\/[^"'#\s)]+/g) ?? [];
-    await kept.put(base + "/offline", answer);
-    await kept.addAll([...new Set([...files, ...more])]);
-    return true;
   }
 
   /** What the server says of this device; null while it cannot be heard. */
@@ -154,39 +109,9 @@ export function room({ name, base, take }) {
     }
   }
 
-  /** Sends as soon as there is a link and every so often; after each time the page is drawn anew. */
-  function delivering(show) {
-    let busy = false;
-    const deliver = async () => {
-      if (busy || !navigator.onLine) return;
-      busy = true;
-      try {
-        await send();
-      } finally {
-        busy = false;
-      }
-      await show();
-    };
-    addEventListener("online", deliver);
-    addEventListener("offline", show);
-    setInterval(deliver, 15000);
-    return deliver;
-  }
+  const delivering = show => here.delivering(send, show);
 
-  return { get, set, forget, queue, keepSale, device, keepPage, refresh, send, keep, allot, giveBack, delivering };
-}
-
-/** Draws how many sales wait, and what each is. */
-export function showWaiting(waiting, words, line) {
-  const badge = document.getElementById("unsent");
-  badge.textContent = words.replace("#", waiting.length);
-  badge.parentElement.classList.toggle("q-status--warn", waiting.length > 0);
-  badge.parentElement.classList.toggle("q-status--ok", waiting.length === 0);
-  document.getElementById("waiting").replaceChildren(...waiting.map(it => {
-    const item = document.createElement("li");
-    item.textContent = line(it) + (it.problem ? " · " + it.problem : "");
-    return item;
-  }));
+  return { ...here, keepSale, refresh, send, keep, allot, giveBack, delivering };
 }
 
 /** The card on the page of a room: what this device has, and asking for it. @returns whether this device can keep things at all */

@@ -1,6 +1,6 @@
 // Sells the pieces this device has, for dirhams, with or without network. Amounts are whole centimes.
 
-import { showWaiting } from "./offline-room.js";
+import { showWaiting } from "./offline-store.js";
 import { picture, till } from "./till-store.js";
 
 const $ = id => document.getElementById(id);
