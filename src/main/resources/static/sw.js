@@ -8,8 +8,8 @@ const offlinePage = language => "/" + language + "/offline";
 // A tag is checked where there is no network: the page that does it, and the public keys.
 const READERS = ["ar", "fr", "en", "es"];
 const passportPage = language => "/" + language + "/passport";
-// Rooms that sell without network: see offline-room.js.
-const ROOMS = ["/app/counter", "/app/till"];
+// Rooms that work without network: see offline-store.js.
+const ROOMS = ["/app/counter", "/app/till", "/app/premises"];
 const KEYS = "/.well-known/jwks.json";
 
 self.addEventListener("install", event => event.waitUntil(prepare().then(() => self.skipWaiting())));
@@ -35,10 +35,10 @@ self.addEventListener("activate", event => event.waitUntil(
 self.addEventListener("fetch", event => {
   const { request } = event;
   const url = new URL(request.url);
-  // A counter goes on selling: whatever was asked of it, also a sale that could not be sent, leads to the page that works without network.
+  // A room goes on working: whatever was asked of it, also a sale that could not be sent, leads to its page that works without network.
   const room = url.origin === self.location.origin && ROOMS.find(it => url.pathname === it || url.pathname.startsWith(it + "/"));
   if (request.mode === "navigate" && room) {
-    event.respondWith(fetch(request).catch(() => selling(room, url)));
+    event.respondWith(fetch(request).catch(() => working(room, url)));
     return;
   }
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
@@ -75,8 +75,8 @@ async function newest(request) {
   }
 }
 
-/** Kept by the room itself once this device is allotted something to sell. */
-async function selling(room, url) {
+/** Kept by the room itself once this device has something to do there. */
+async function working(room, url) {
   return (await caches.match(room + "/offline")) ?? offline(url);
 }
 

@@ -3,7 +3,9 @@ package ma.qutb.spaces;
 import static ma.qutb.kernel.Role.ADMINISTRATOR;
 import static ma.qutb.kernel.Role.AUDITOR;
 import static ma.qutb.kernel.Role.DIRECTOR;
+import static ma.qutb.kernel.Role.FUNDER;
 import static ma.qutb.kernel.Role.PROGRAMME_OFFICER;
+import static ma.qutb.kernel.Role.REGISTRAR;
 import static ma.qutb.kernel.Role.ZONE_MANAGER;
 
 import java.util.Set;
@@ -19,7 +21,14 @@ public enum SpacesPermission implements Permission {
     /** New units, their details and states, the plan, splitting and merging. */
     MANAGE_UNITS(Code.MANAGE_UNITS, DIRECTOR, ZONE_MANAGER),
     /** Meters, condition reports, repairs, photos. */
-    INSPECT(Code.INSPECT, DIRECTOR, ZONE_MANAGER);
+    INSPECT(Code.INSPECT, DIRECTOR, ZONE_MANAGER),
+    /** Unused premises of the communes, meetings about them, and how far each has come. */
+    SEE_PREMISES(
+            Code.SEE_PREMISES, ADMINISTRATOR, DIRECTOR, ZONE_MANAGER, PROGRAMME_OFFICER, REGISTRAR, FUNDER, AUDITOR),
+    /** Recording premises in the villages, with photos and what hinders their use. */
+    RECORD_PREMISES(Code.RECORD_PREMISES, DIRECTOR, PROGRAMME_OFFICER, REGISTRAR),
+    /** Meetings, proposals, steps, partners and results of the roadmap, and its paper. */
+    STEER_ROADMAP(Code.STEER_ROADMAP, DIRECTOR, PROGRAMME_OFFICER);
 
     private final String code;
     private final Set<Role> roles;
@@ -45,6 +54,9 @@ public enum SpacesPermission implements Permission {
         public static final String MANAGE_SITES = "spaces.manage-sites";
         public static final String MANAGE_UNITS = "spaces.manage-units";
         public static final String INSPECT = "spaces.inspect";
+        public static final String SEE_PREMISES = "spaces.see-premises";
+        public static final String RECORD_PREMISES = "spaces.record-premises";
+        public static final String STEER_ROADMAP = "spaces.steer-roadmap";
 
         private Code() {}
     }

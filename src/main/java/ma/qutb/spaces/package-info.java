@@ -13,6 +13,8 @@
             "shell::search",
             "shell::list",
             "shell::chart",
+            "shell::map",
+            "shell::offline",
             "identity",
             "documents",
             "documents::pdf",
