@@ -16,7 +16,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.market.HoldId;
@@ -247,14 +246,7 @@ class PieceTests {
     }
 
     private String zipped(URI address) throws Exception {
-        var response = mvc.perform(get(address).header("Accept-Encoding", "gzip, br"))
-                .andExpect(status().isOk())
-                .andExpect(header().string("Content-Encoding", "gzip"))
-                .andReturn()
-                .getResponse();
-        try (var text = new GZIPInputStream(new ByteArrayInputStream(response.getContentAsByteArray()))) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return ZippedPage.of(mvc, address);
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +32,7 @@ import ma.qutb.market.product.MakerWords;
 import ma.qutb.market.product.Makers;
 import ma.qutb.registry.TerritoryCode;
 import ma.qutb.support.CountedQueries;
+import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -272,6 +276,30 @@ class ShopTests {
 
             assertThat(queries.asked()).hasSize(2);
         }
+    }
+
+    @Test
+    void aKeptListIsTheOneThatWasDrawnUntilAnythingOnItChanges() throws Exception {
+        var address = URI.create("/fr/shop?sort=dearest&material=WOOL");
+        var drawn = ZippedPage.of(mvc, address);
+        assertThat(drawn).contains("</html>").doesNotContain("98 765");
+        assertThat(ZippedPage.of(mvc, address)).isEqualTo(drawn);
+
+        database.sql(
+                        "update market.product set price = 9876500, part_maker = part_maker + 9876500 - price where id = :id")
+                .param("id", carpet.value())
+                .update();
+        assertThat(ZippedPage.of(mvc, address).replace('\u202f', ' ').replace('\u00a0', ' '))
+                .contains("98 765");
+    }
+
+    @Test
+    void whoIsSignedInIsNotShownWhatWasDrawnForOthers() throws Exception {
+        var address = "/fr/shop?material=WOOL";
+        ZippedPage.of(mvc, URI.create(address));
+
+        mvc.perform(get(address).header("Accept-Encoding", "gzip").with(authentication(TestActor.with())))
+                .andExpect(header().doesNotExist("Content-Encoding"));
     }
 
     private Found find(String query) {
