@@ -42,6 +42,12 @@ class Looking {
     private final Crafts crafts;
     private final Cache<String, Set<String>> sounds =
             Caffeine.newBuilder().maximumSize(5_000).build();
+    /** The names of the trade and of makers, folded once: each search goes through all of them. */
+    private final Cache<String, List<String>> folded =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    private final Cache<String, Set<String>> heard =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     Looking(Taxonomy taxonomy, Crafts crafts) {
         this.taxonomy = taxonomy;
@@ -65,8 +71,7 @@ class Looking {
 
     /** Reads what was typed, for a reader of this language. */
     Looked read(String typed, Language language) {
-        var words =
-                Folding.words(typed).stream().filter(it -> !JOINTS.contains(it)).toList();
+        var words = words(typed).stream().filter(it -> !JOINTS.contains(it)).toList();
         if (words.isEmpty()) {
             return new Looked(NOTHING, List.of());
         }
@@ -75,9 +80,9 @@ class Looking {
         for (var word : words) {
             var known = meant(word);
             // What no word of the trade means may be somebody's name or a place, spelled otherwise.
-            var heard = known.isEmpty() ? Heard.of(word).map(Looking::quoted) : Stream.<String>empty();
+            var heard = known.isEmpty() ? heard(word).stream().map(Looking::quoted) : Stream.<String>empty();
             wanted.add(any(
-                    Stream.of(letters(word), known.stream().map(Looking::all).filter(it -> !it.isEmpty()), heard)
+                    Stream.of(letters(word), known.stream().map(this::all).filter(it -> !it.isEmpty()), heard)
                             .flatMap(it -> it)));
             // Of a word that means many things the other names would only confuse.
             if (known.size() <= 3) {
@@ -90,16 +95,24 @@ class Looking {
     /** Whether this is what something is called that was typed, as it is written or as it sounds. */
     boolean says(String typed, LocalName name) {
         var said = Stream.of(name.arabic(), name.french(), name.english())
-                .flatMap(it -> Folding.words(it).stream())
+                .flatMap(it -> words(it).stream())
                 .collect(Collectors.toSet());
-        return Folding.words(typed).stream()
+        return words(typed).stream()
                 .filter(it -> it.length() > 1 && !JOINTS.contains(it))
                 .anyMatch(word -> said.stream().anyMatch(it -> same(it, word) || alike(it, word)));
     }
 
-    private static boolean alike(String one, String other) {
-        var sounds = Heard.of(one).collect(Collectors.toSet());
-        return Heard.of(other).anyMatch(sounds::contains);
+    private boolean alike(String one, String other) {
+        var sounds = heard(one);
+        return heard(other).stream().anyMatch(sounds::contains);
+    }
+
+    private Set<String> heard(String word) {
+        return heard.get(word, it -> Heard.of(it).collect(Collectors.toSet()));
+    }
+
+    private List<String> words(String text) {
+        return folded.get(text, Folding::words);
     }
 
     /** What has this name, and all articles of a craft that has it. */
@@ -114,11 +127,11 @@ class Looking {
         if (!written.isEmpty()) {
             return written;
         }
-        var heard = skeletons(word);
+        var sound = skeletons(word);
         var sounding = taxonomy.articles().stream()
                 .map(it -> new Known(it.name(), it.synonyms()))
                 .filter(it ->
-                        it.said().anyMatch(said -> skeletons(said).stream().anyMatch(heard::contains)))
+                        it.said().anyMatch(said -> skeletons(said).stream().anyMatch(sound::contains)))
                 .toList();
         return sounding.isEmpty() ? ofCraft(word) : sounding;
     }
@@ -129,7 +142,7 @@ class Looking {
                                 it.name().arabic(),
                                 it.name().french(),
                                 it.name().english())
-                        .flatMap(name -> Folding.words(name).stream())
+                        .flatMap(name -> words(name).stream())
                         .anyMatch(said -> same(said, word)))
                 .map(Crafts.Craft::code)
                 .collect(Collectors.toSet());
@@ -139,8 +152,8 @@ class Looking {
                 .toList();
     }
 
-    private static boolean isWritten(String said, String word) {
-        var words = Folding.words(said);
+    private boolean isWritten(String said, String word) {
+        var words = words(said);
         return words.size() == 1 && same(words.getFirst(), word);
     }
 
@@ -167,11 +180,11 @@ class Looking {
     }
 
     /** The other names of the same thing in the letters of this reader, without the word that was typed. */
-    private static Collection<String> others(Known known, String word, Language language) {
+    private Collection<String> others(Known known, String word, Language language) {
         var own = known.name.own(language);
         return Stream.concat(Stream.of(own), known.said())
                 .filter(it -> !it.isBlank() && Folding.isArabic(it) == language.rightToLeft())
-                .filter(it -> Folding.words(it).stream().noneMatch(each -> same(each, word)))
+                .filter(it -> words(it).stream().noneMatch(each -> same(each, word)))
                 .distinct()
                 .limit(3)
                 .toList();
@@ -185,13 +198,13 @@ class Looking {
                 : Stream.of(quoted(bare) + ":*");
     }
 
-    private static String all(Known known) {
+    private String all(Known known) {
         var first = Stream.of(Language.values())
                 .map(known.name::own)
                 .filter(it -> !it.isBlank())
                 .findFirst()
                 .orElse("");
-        return Folding.words(first).stream()
+        return words(first).stream()
                 .map(Looking::quoted)
                 .collect(Collectors.joining(" & ", "(", ")"))
                 .replace("()", "");
