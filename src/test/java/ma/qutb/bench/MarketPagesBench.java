@@ -28,6 +28,7 @@ final class MarketPagesBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     /** Until the programs are translated that a busy shop runs on. */
     private static final int WARM = Integer.getInteger("warm", 40);
+
     private static final int PAGES = 1_000;
     private static final List<String> SEARCHES = List.of(
             "",

@@ -108,11 +108,11 @@ class Looking {
     }
 
     private Set<String> heard(String word) {
-        return heard.get(word, it -> Heard.of(it).collect(Collectors.toSet()));
+        return Objects.requireNonNull(heard.get(word, it -> Heard.of(it).collect(Collectors.toSet())));
     }
 
     private List<String> words(String text) {
-        return folded.get(text, Folding::words);
+        return Objects.requireNonNull(folded.get(text, Folding::words));
     }
 
     /** What has this name, and all articles of a craft that has it. */
