@@ -1,6 +1,7 @@
 package ma.qutb.spaces;
 
 import static ma.qutb.kernel.Role.ADMINISTRATOR;
+import static ma.qutb.kernel.Role.ARTISAN;
 import static ma.qutb.kernel.Role.AUDITOR;
 import static ma.qutb.kernel.Role.DIRECTOR;
 import static ma.qutb.kernel.Role.FUNDER;
@@ -28,7 +29,15 @@ public enum SpacesPermission implements Permission {
     /** Recording premises in the villages, with photos and what hinders their use. */
     RECORD_PREMISES(Code.RECORD_PREMISES, DIRECTOR, PROGRAMME_OFFICER, REGISTRAR),
     /** Meetings, proposals, steps, partners and results of the roadmap, and its paper. */
-    STEER_ROADMAP(Code.STEER_ROADMAP, DIRECTOR, PROGRAMME_OFFICER);
+    STEER_ROADMAP(Code.STEER_ROADMAP, DIRECTOR, PROGRAMME_OFFICER),
+    /** Preparing calls for applications, publishing, extending and cancelling them. */
+    MANAGE_CALLS(Code.MANAGE_CALLS, DIRECTOR, ZONE_MANAGER),
+    /** Who applied for what, and their papers. */
+    SEE_APPLICATIONS(Code.SEE_APPLICATIONS, ADMINISTRATOR, DIRECTOR, ZONE_MANAGER, AUDITOR),
+    /** Filling in applications at the desk, for whoever comes. */
+    TAKE_APPLICATIONS(Code.TAKE_APPLICATIONS, DIRECTOR, ZONE_MANAGER, REGISTRAR),
+    /** Applying oneself, from the telephone. */
+    APPLY(Code.APPLY, ARTISAN);
 
     private final String code;
     private final Set<Role> roles;
@@ -57,6 +66,10 @@ public enum SpacesPermission implements Permission {
         public static final String SEE_PREMISES = "spaces.see-premises";
         public static final String RECORD_PREMISES = "spaces.record-premises";
         public static final String STEER_ROADMAP = "spaces.steer-roadmap";
+        public static final String MANAGE_CALLS = "spaces.manage-calls";
+        public static final String SEE_APPLICATIONS = "spaces.see-applications";
+        public static final String TAKE_APPLICATIONS = "spaces.take-applications";
+        public static final String APPLY = "spaces.apply";
 
         private Code() {}
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import ma.qutb.kernel.Actor;
 import ma.qutb.registry.CraftCode;
 import ma.qutb.registry.LocalName;
 import ma.qutb.registry.OrganisationId;
@@ -30,6 +31,7 @@ import ma.qutb.spaces.call.KeptShare;
 import ma.qutb.spaces.call.PartyKind;
 import ma.qutb.spaces.call.PreparingCalls;
 import ma.qutb.spaces.call.PublishingCalls;
+import ma.qutb.support.TestActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes calls, applicants and applications for tests. */
@@ -38,6 +40,8 @@ public class TestCalls {
     /** How long these calls are open. */
     public static final Duration OPEN = Duration.ofDays(30);
 
+    private static final Actor MANAGER =
+            (Actor) TestActor.with("spaces.manage-calls").getPrincipal();
     private static final Taker CLERK = new Taker("نزهة", Optional.empty());
 
     private final TestSite sites;
@@ -111,7 +115,7 @@ public class TestCalls {
     /** A published call for so many shops of a site of its own, open now for thirty days. */
     public Call open(int shops) {
         var id = prepared(sites.drawn(shops));
-        publishing.publish(id);
+        publishing.publish(id, MANAGER);
         return calls.find(id).orElseThrow();
     }
 

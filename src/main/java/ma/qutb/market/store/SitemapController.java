@@ -13,6 +13,7 @@ import ma.qutb.kernel.Language;
 import ma.qutb.market.collection.ReadingCollections;
 import ma.qutb.market.taxonomy.Article;
 import ma.qutb.market.taxonomy.Taxonomy;
+import ma.qutb.shell.PublicPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,6 +53,7 @@ class SitemapController {
     private final ReadingMakers makers;
     private final ReadingCollections collections;
     private final Taxonomy taxonomy;
+    private final List<PublicPages> others;
     private final String publicAddress;
 
     SitemapController(
@@ -59,11 +61,13 @@ class SitemapController {
             ReadingMakers makers,
             ReadingCollections collections,
             Taxonomy taxonomy,
+            List<PublicPages> others,
             @Value("${qutb.public-address}") String publicAddress) {
         this.pieces = pieces;
         this.makers = makers;
         this.collections = collections;
         this.taxonomy = taxonomy;
+        this.others = others;
         this.publicAddress = publicAddress;
     }
 
@@ -101,6 +105,11 @@ class SitemapController {
                                     .map(it -> "/shop/" + it.value().toLowerCase(java.util.Locale.ROOT)))
                     .toList()) {
                 entry(xml, language -> "/" + language.code() + path);
+            }
+            for (var other : others) {
+                for (var path : other.paths()) {
+                    entry(xml, language -> "/" + language.code() + path);
+                }
             }
             for (var collection : collections.shown(PER_FILE)) {
                 entry(xml, collection::path);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.qutb.kernel.Language;
 import ma.qutb.shell.HomeFacts;
+import ma.qutb.shell.HomeNotice;
 import ma.qutb.shell.HomeShelf;
 import ma.qutb.shell.HomeSum;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,11 +20,17 @@ class HomeController {
     private final ObjectProvider<HomeFacts> facts;
     private final ObjectProvider<HomeSum> sums;
     private final ObjectProvider<HomeShelf> shelves;
+    private final List<HomeNotice> notices;
 
-    HomeController(ObjectProvider<HomeFacts> facts, ObjectProvider<HomeSum> sums, ObjectProvider<HomeShelf> shelves) {
+    HomeController(
+            ObjectProvider<HomeFacts> facts,
+            ObjectProvider<HomeSum> sums,
+            ObjectProvider<HomeShelf> shelves,
+            List<HomeNotice> notices) {
         this.facts = facts;
         this.sums = sums;
         this.shelves = shelves;
+        this.notices = notices;
     }
 
     @GetMapping("/{language:ar|fr|en|es|zgh}")
@@ -35,6 +42,11 @@ class HomeController {
                         Optional.ofNullable(shelves.getIfAvailable())
                                 .map(it -> it.newest(Language.of(language).orElseThrow()))
                                 .orElse(List.of()))
+                .addObject(
+                        "notices",
+                        notices.stream()
+                                .flatMap(it -> it.now(Language.of(language).orElseThrow()).stream())
+                                .toList())
                 .addObject(
                         "paid",
                         Optional.ofNullable(sums.getIfAvailable())

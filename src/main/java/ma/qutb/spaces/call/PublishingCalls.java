@@ -33,21 +33,23 @@ public class PublishingCalls {
     private final JdbcClient database;
     private final Calls calls;
     private final Units units;
+    private final CallNotices notices;
     private final Clock clock;
 
-    PublishingCalls(JdbcClient database, Calls calls, Units units, Clock clock) {
+    PublishingCalls(JdbcClient database, Calls calls, Units units, CallNotices notices, Clock clock) {
         this.database = database;
         this.calls = calls;
         this.units = units;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /**
-     * Gives it the next number of this year; what was published before stays.
+     * Gives it the next number of this year and its notice; what was published before stays.
      *
      * @throws Refusal when something of it is missing, or a unit is offered elsewhere or let when the leases begin
      */
-    public void publish(CallId id) {
+    public void publish(CallId id, Actor by) {
         database.sql("select id from spaces.call where id = :id for update")
                 .param("id", id.value())
                 .query()
@@ -73,6 +75,7 @@ public class PublishingCalls {
         } catch (DataIntegrityViolationException e) {
             throw refusal(e);
         }
+        notices.issue(find(id), by);
     }
 
     /**
@@ -104,6 +107,7 @@ public class PublishingCalls {
                 .param("waiting", then.waitingUntil())
                 .param("id", id.value())
                 .update();
+        notices.replace(find(id), reason, by);
     }
 
     /** @throws Refusal when it was cancelled or settled before, or nobody says why */
@@ -115,6 +119,7 @@ public class PublishingCalls {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();
+        notices.cancel(call, reason, by);
     }
 
     private Call held(CallId id) {

@@ -44,6 +44,10 @@ class SettingUpTheZone {
 
     private static final List<Integer> RESERVED = List.of(19, 63, 64, 90);
     private static final List<Integer> CLOSED = List.of(41, 42);
+    /** From here on the leases of the first years ended together, and a call was made for the shops. */
+    private static final int ENDED = 51;
+
+    private static final int MONTHS_SINCE_ENDED = 7;
 
     private final KeepingSites keepingSites;
     private final Sites sites;
@@ -104,6 +108,15 @@ class SettingUpTheZone {
         return all.size();
     }
 
+    /** Whether it is one of those for which the call was made. */
+    static boolean offered(Unit unit) {
+        if (unit.kind() != UnitKind.SHOP) {
+            return false;
+        }
+        int number = Integer.parseInt(unit.number());
+        return number >= ENDED && !FREE.contains(number) && !RESERVED.contains(number);
+    }
+
     /** Water and light everywhere; the first rows of each block bear noise and fire. */
     private void equip(Unit unit) {
         int row = unit.kind() == UnitKind.SHOP ? (Integer.parseInt(unit.number()) - 1) % 25 / 5 : 0;
@@ -147,6 +160,10 @@ class SettingUpTheZone {
                 // Somebody was there and left, three months ago or ten.
                 var left = today.minusMonths(number % 2 == 0 ? 3 : 10);
                 var before = came.isBefore(left) ? came : left.minusMonths(4);
+                lease(unit, artisans.get(next++), Occupying.Kind.LEASE, before, Optional.of(left));
+            } else if (number >= ENDED) {
+                var left = today.minusMonths(MONTHS_SINCE_ENDED);
+                var before = came.isBefore(left.minusMonths(2)) ? came : opened.plusDays(number);
                 lease(unit, artisans.get(next++), Occupying.Kind.LEASE, before, Optional.of(left));
             } else if (number % 6 == 0) {
                 // One came after another.

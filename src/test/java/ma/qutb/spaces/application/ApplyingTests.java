@@ -306,7 +306,8 @@ class ApplyingTests {
                         all.shares()),
                 false);
         refused("not-open", () -> applying.begin(ApplicationId.next(), onlyArtisans, test.artisan(), CLERK));
-        publishing.publish(onlyArtisans);
+        publishing.publish(onlyArtisans, (ma.qutb.kernel.Actor)
+                ma.qutb.support.TestActor.with().getPrincipal());
         refused("party", () -> applying.begin(ApplicationId.next(), onlyArtisans, cooperative, CLERK));
     }
 

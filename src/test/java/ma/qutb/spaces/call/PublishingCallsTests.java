@@ -89,7 +89,7 @@ class PublishingCallsTests {
 
         assertThat(calls.find(id).orElseThrow().units()).hasSize(2);
         assertThat(calls.find(id).orElseThrow().shares()).isEmpty();
-        publishing.publish(id);
+        publishing.publish(id, MANAGER);
         refused("published", () -> preparing.describe(id, test.draft(site)));
     }
 
@@ -99,7 +99,7 @@ class PublishingCallsTests {
         var second = published(sites.drawn(1));
 
         assertThat(place(second)).isEqualTo(place(first) + 1);
-        publishing.publish(second.id());
+        publishing.publish(second.id(), MANAGER);
         assertThat(calls.find(second.id()).orElseThrow().number()).isEqualTo(second.number());
         assertThat(calls.called(second.called())).map(Call::id).contains(second.id());
     }
@@ -165,7 +165,7 @@ class PublishingCallsTests {
         var elsewhere = sites.unit(sites.drawn(1), "1");
         var id = begun(with(test.draft(site), List.of(elsewhere.id()), List.of()));
 
-        refused("let", () -> publishing.publish(id));
+        refused("let", () -> publishing.publish(id, MANAGER));
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> database.sql(
                                 "update spaces.call set published_at = :now, number = '2000-99' where id = :id")
@@ -180,7 +180,7 @@ class PublishingCallsTests {
         var shop = sites.unit(site, "3");
         sites.let(shop, sites.today().minusYears(1), Optional.empty());
 
-        refused("let", () -> publishing.publish(test.prepared(site)));
+        refused("let", () -> publishing.publish(test.prepared(site), MANAGER));
     }
 
     @Test
@@ -199,7 +199,7 @@ class PublishingCallsTests {
             for (var done : both.invokeAll(drafts.stream()
                     .map(it -> (Callable<Boolean>) () -> {
                         try {
-                            publishing.publish(it);
+                            publishing.publish(it, MANAGER);
                             return true;
                         } catch (Refusal refusal) {
                             assertThat(refusal.code()).isEqualTo("spaces.call.refusal.unit-offered");
@@ -216,7 +216,7 @@ class PublishingCallsTests {
     @Test
     void theUnitsOfACancelledOrSettledCallAreOfferedAgain() {
         var first = published(site);
-        refused("unit-offered", () -> publishing.publish(test.prepared(site)));
+        refused("unit-offered", () -> publishing.publish(test.prepared(site), MANAGER));
 
         publishing.cancel(first.id(), REASON, MANAGER);
         var second = published(site);
@@ -281,7 +281,7 @@ class PublishingCallsTests {
         clock.forward(TestCalls.OPEN);
         var later = closed.calendar().closesAt().plus(Duration.ofDays(40));
         refused("closed-already", () -> publishing.extend(closed.id(), later, REASON, MANAGER));
-        refused("closed-already", () -> publishing.publish(draft));
+        refused("closed-already", () -> publishing.publish(draft, MANAGER));
     }
 
     @Test
@@ -296,17 +296,17 @@ class PublishingCallsTests {
                 .param("id", shop.id().value())
                 .update();
 
-        refused("let", () -> publishing.publish(begun(with(test.draft(site), List.of(shop.id()), List.of()))));
+        refused("let", () -> publishing.publish(begun(with(test.draft(site), List.of(shop.id()), List.of())), MANAGER));
     }
 
     private Call published(SiteId of) {
         var id = test.prepared(of);
-        publishing.publish(id);
+        publishing.publish(id, MANAGER);
         return calls.find(id).orElseThrow();
     }
 
     private void published(CallDraft it) {
-        publishing.publish(begun(it));
+        publishing.publish(begun(it), MANAGER);
     }
 
     private CallId begun(CallDraft it) {
