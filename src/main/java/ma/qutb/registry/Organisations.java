@@ -37,6 +37,9 @@ public interface Organisations {
         }
     }
 
+    /** The day it was dissolved; empty while it stands. */
+    Optional<LocalDate> dissolved(OrganisationId organisation);
+
     /**
      * An organisation in a few words.
      *

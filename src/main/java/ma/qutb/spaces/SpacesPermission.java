@@ -37,7 +37,17 @@ public enum SpacesPermission implements Permission {
     /** Filling in applications at the desk, for whoever comes. */
     TAKE_APPLICATIONS(Code.TAKE_APPLICATIONS, DIRECTOR, ZONE_MANAGER, REGISTRAR),
     /** Applying oneself, from the telephone. */
-    APPLY(Code.APPLY, ARTISAN);
+    APPLY(Code.APPLY, ARTISAN),
+    /** Contracts of units, and what tenants owe. */
+    SEE_LEASES(Code.SEE_LEASES, ADMINISTRATOR, DIRECTOR, ZONE_MANAGER, AUDITOR),
+    /** Writing contracts, having them signed, changing and ending them. */
+    LEASE(Code.LEASE, DIRECTOR, ZONE_MANAGER),
+    /** Posting rents, taking what tenants pay, agreeing plans, asking for waivers. */
+    RENT(Code.RENT, DIRECTOR, ZONE_MANAGER),
+    /** Deciding on waivers that somebody else asked for. */
+    WAIVE(Code.WAIVE, DIRECTOR),
+    /** What I owe myself. */
+    MY_RENT(Code.MY_RENT, ARTISAN);
 
     private final String code;
     private final Set<Role> roles;
@@ -70,6 +80,11 @@ public enum SpacesPermission implements Permission {
         public static final String SEE_APPLICATIONS = "spaces.see-applications";
         public static final String TAKE_APPLICATIONS = "spaces.take-applications";
         public static final String APPLY = "spaces.apply";
+        public static final String SEE_LEASES = "spaces.see-leases";
+        public static final String LEASE = "spaces.lease";
+        public static final String RENT = "spaces.rent";
+        public static final String WAIVE = "spaces.waive";
+        public static final String MY_RENT = "spaces.my-rent";
 
         private Code() {}
     }

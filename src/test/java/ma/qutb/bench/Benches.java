@@ -29,7 +29,7 @@ public final class Benches {
         GROUPS.put("materials", List.of("MaterialsSalesBench"));
         GROUPS.put("market", List.of("MarketPagesBench", "MarketCheckoutBench"));
         GROUPS.put("shop", List.of("ShopBench"));
-        GROUPS.put("spaces", List.of("SpacesPlanBench", "SpacesAllocationBench"));
+        GROUPS.put("spaces", List.of("SpacesPlanBench", "SpacesAllocationBench", "SpacesRentBench"));
         GROUPS.put("start", List.of("StartBench"));
         GROUPS.put("web", List.of("WebBench"));
         GROUPS.put("memory", List.of("MemoryBench"));

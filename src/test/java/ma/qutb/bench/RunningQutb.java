@@ -94,6 +94,11 @@ final class RunningQutb implements AutoCloseable {
         throw new IOException("no VmRSS");
     }
 
+    /** As a power cut ends it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import ma.qutb.ledger.StandingClock;
+import ma.qutb.spaces.lease.TestLeases;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -18,6 +19,6 @@ import org.springframework.test.context.TestPropertySource;
         module = "spaces",
         extraIncludes = {"identity", "importing", "ledger"})
 @AutoConfigureMockMvc
-@Import({StandingClock.class, TestSite.class, TestCalls.class})
+@Import({StandingClock.class, TestSite.class, TestCalls.class, TestLeases.class})
 @TestPropertySource(properties = {"qutb.test.database=qutb_spaces", "qutb.ledger.expire-every=1h"})
 public @interface SpacesModuleTest {}

@@ -99,6 +99,14 @@ class OrganisationsTable implements Organisations {
                 .list();
     }
 
+    @Override
+    public Optional<LocalDate> dissolved(OrganisationId organisation) {
+        return database.sql("select dissolved_on from registry.organisation where id = :id and status = 'DISSOLVED'")
+                .param("id", organisation.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     private static Summary summary(ResultSet row, int number) throws SQLException {
         var latin = row.getString("name_latin");
         var english = row.getString("name_en");

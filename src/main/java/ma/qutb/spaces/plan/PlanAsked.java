@@ -13,8 +13,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What is asked of the plan, as its address says it; what nobody understands is left out.
  *
  * @param day the day it shows
- * @param colour {@code state} or {@code craft}
- * @param show only this state, or craft family
+ * @param colour {@code state}, {@code craft} or {@code arrears}
+ * @param show only this state, craft family or standing
  */
 public record PlanAsked(
         Optional<UUID> site,
@@ -25,7 +25,7 @@ public record PlanAsked(
         String show,
         Optional<UUID> unit) {
 
-    private static final Set<String> COLOURS = Set.of("state", "craft");
+    private static final Set<String> COLOURS = Set.of("state", "craft", "arrears");
     private static final int MOST_MONTHS = 600;
 
     static PlanAsked of(Map<String, String> typed, LocalDate today) {
@@ -36,7 +36,7 @@ public record PlanAsked(
                 day(typed, today),
                 today,
                 COLOURS.contains(colour) ? colour : "state",
-                typed.getOrDefault("show", "").replaceAll("[^A-Za-z_-]", ""),
+                typed.getOrDefault("show", "").replaceAll("[^A-Za-z0-9_-]", ""),
                 id(typed.get("unit")));
     }
 

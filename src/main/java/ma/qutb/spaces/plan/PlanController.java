@@ -19,6 +19,9 @@ import ma.qutb.shell.MenuEntry;
 import ma.qutb.spaces.Site;
 import ma.qutb.spaces.Sites;
 import ma.qutb.spaces.SpacesPermission.Code;
+import ma.qutb.spaces.UnitId;
+import ma.qutb.spaces.rent.Standing;
+import ma.qutb.spaces.rent.Standings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -42,15 +45,23 @@ class PlanController {
     private final People people;
     private final Organisations organisations;
     private final Crafts crafts;
+    private final Standings standings;
     private final Clock clock;
 
     PlanController(
-            ReadingPlan reading, Sites sites, People people, Organisations organisations, Crafts crafts, Clock clock) {
+            ReadingPlan reading,
+            Sites sites,
+            People people,
+            Organisations organisations,
+            Crafts crafts,
+            Standings standings,
+            Clock clock) {
         this.reading = reading;
         this.sites = sites;
         this.people = people;
         this.organisations = organisations;
         this.crafts = crafts;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -78,12 +89,18 @@ class PlanController {
         if (sheet.isPresent()) {
             var drawn = site.orElseThrow();
             return new ModelAndView("spaces/plan/show")
-                    .addObject("it", page(asked.at(drawn.id().value()), drawn, all, sheet.get()));
+                    .addObject(
+                            "it", page(allowed(asked, actor).at(drawn.id().value()), drawn, all, sheet.get(), actor));
         }
         return new ModelAndView("spaces/plan/none").addObject("site", site);
     }
 
-    private PlanPage page(PlanAsked asked, Site site, List<Site> all, Sheet sheet) {
+    /** What tenants owe is not for everybody who sees the plan. */
+    private static PlanAsked allowed(PlanAsked asked, Actor actor) {
+        return asked.colour().equals("arrears") && !actor.may(Code.SEE_LEASES) ? asked.coloured("state") : asked;
+    }
+
+    private PlanPage page(PlanAsked asked, Site site, List<Site> all, Sheet sheet, Actor actor) {
         var known = new HashMap<String, Crafts.Craft>();
         crafts.all().forEach(it -> known.put(it.code().value(), it));
         var families = new TreeMap<String, Crafts.Craft>();
@@ -95,7 +112,24 @@ class PlanController {
                     families.put(family.code().value(), family);
                     familyOf.put(code, family.code().value());
                 }));
-        return new PlanPage(asked, site, all, sheet, new Scale(sheet.box()), names(sheet), families, familyOf);
+        return new PlanPage(
+                asked,
+                site,
+                all,
+                sheet,
+                new Scale(sheet.box()),
+                names(sheet),
+                families,
+                familyOf,
+                standings(asked, site, actor));
+    }
+
+    /** Asked for where they are shown: as the colour, or beside the unit that was chosen. */
+    private Map<UnitId, Standing> standings(PlanAsked asked, Site site, Actor actor) {
+        return actor.may(Code.SEE_LEASES)
+                        && (asked.colour().equals("arrears") || asked.unit().isPresent())
+                ? standings.of(site.id(), asked.day())
+                : Map.of();
     }
 
     /** All who have a unit on it, asked for together. */

@@ -10,6 +10,8 @@ import ma.qutb.registry.Crafts;
 import ma.qutb.registry.LocalName;
 import ma.qutb.shell.Page;
 import ma.qutb.spaces.Site;
+import ma.qutb.spaces.UnitId;
+import ma.qutb.spaces.rent.Standing;
 
 /** The plan of a site on a day, as its page shows it. */
 public record PlanPage(
@@ -20,10 +22,12 @@ public record PlanPage(
         Scale scale,
         Map<UUID, LocalName> names,
         Map<String, Crafts.Craft> families,
-        Map<String, String> familyOf) {
+        Map<String, String> familyOf,
+        Map<UnitId, Standing> standings) {
 
     private static final List<String> STATES =
             List.of("let", "free", "reserved", "own", "closed", "under_construction");
+    private static final List<String> STANDINGS = List.of("paid", "plan", "late30", "late90", "older");
     private static final int PAST = 36;
     private static final int AHEAD = 12;
     /** As many colours of crafts as can be told apart. */
@@ -44,11 +48,8 @@ public record PlanPage(
     /** The chips of what the colours mean, each a way to see only those. */
     public List<Chip> chips(Page page) {
         var counts = new LinkedHashMap<String, Integer>();
-        if (byCraft()) {
-            families.keySet().forEach(it -> counts.put(it, 0));
-        } else {
-            STATES.forEach(it -> counts.put(it, 0));
-        }
+        var codes = byCraft() ? families.keySet() : byArrears() ? STANDINGS : STATES;
+        codes.forEach(it -> counts.put(it, 0));
         sheet.units().forEach(it -> counts.computeIfPresent(code(it), (code, many) -> many + 1));
         return counts.entrySet().stream()
                 .filter(it -> it.getValue() > 0)
@@ -57,7 +58,7 @@ public record PlanPage(
                         look(it.getKey()),
                         byCraft()
                                 ? familyName(it.getKey(), page.language())
-                                : page.t("spaces.unit.state." + it.getKey()),
+                                : page.t((byArrears() ? "spaces.rent.arrears." : "spaces.unit.state.") + it.getKey()),
                         it.getValue(),
                         asked.showing(asked.show().equals(it.getKey()) ? "" : it.getKey())
                                 .address(),
@@ -69,8 +70,20 @@ public record PlanPage(
         return asked.colour().equals("craft");
     }
 
+    public boolean byArrears() {
+        return asked.colour().equals("arrears");
+    }
+
+    /** What its tenant owes; nothing where nobody rents. */
+    public Optional<Standing> standing(Sheet.On it) {
+        return Optional.ofNullable(standings.get(it.id()));
+    }
+
     /** What a unit is coloured by. */
     public String code(Sheet.On it) {
+        if (byArrears()) {
+            return standing(it).map(Standing::code).orElse("");
+        }
         return byCraft() ? it.craft().flatMap(this::family).orElse("") : it.state();
     }
 
@@ -90,6 +103,7 @@ public record PlanPage(
             return "u-c" + List.copyOf(families.keySet()).indexOf(code) % COLOURS;
         }
         return switch (code) {
+            case "paid", "plan", "late30", "late90", "older" -> "u-a u-" + code;
             case "let" -> "u-let";
             case "reserved" -> "u-hold";
             case "free" -> "u-free";
@@ -142,6 +156,11 @@ public record PlanPage(
                 .flatMap(this::family)
                 .map(code -> familyName(code, page.language()))
                 .orElse(""));
+        if (byArrears()) {
+            parts.add(standing(it)
+                    .map(one -> page.t("spaces.rent.arrears." + one.code()))
+                    .orElse(""));
+        }
         parts.removeIf(String::isEmpty);
         return String.join(page.t("spaces.plan.comma"), parts);
     }

@@ -1,6 +1,7 @@
 package ma.qutb.spaces.unit;
 
 import java.util.Optional;
+import java.util.UUID;
 import ma.qutb.registry.OrganisationId;
 import ma.qutb.registry.PersonId;
 
@@ -12,6 +13,18 @@ public sealed interface Occupant {
 
     /** An organisation of the registry. */
     record Body(OrganisationId id) implements Occupant {}
+
+    static Occupant of(UUID party, boolean organisation) {
+        return organisation ? new Body(new OrganisationId(party)) : new Somebody(new PersonId(party));
+    }
+
+    /** Their id, whichever they are. */
+    default UUID party() {
+        return switch (this) {
+            case Somebody it -> it.id().value();
+            case Body it -> it.id().value();
+        };
+    }
 
     default Optional<PersonId> person() {
         return this instanceof Somebody it ? Optional.of(it.id()) : Optional.empty();

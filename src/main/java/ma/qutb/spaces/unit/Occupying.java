@@ -44,6 +44,8 @@ public class Occupying {
             LocalDate from,
             Optional<LocalDate> until) {
         var id = Ids.next();
+        // Two at once would each wait for the other's row: they wait for the unit instead.
+        held(unit);
         try {
             database.sql("""
                             insert into spaces.occupancy (id, unit_id, person_id, organisation_id, craft_code, kind, during, version)
@@ -65,6 +67,73 @@ public class Occupying {
             throw refusal(e);
         }
         return id;
+    }
+
+    /**
+     * Holds a unit for somebody a contract is written for; a hold they have already, from an offer that they took, becomes this one.
+     *
+     * @throws Refusal as {@link #occupy}
+     */
+    public UUID hold(UnitId unit, Occupant who, Optional<CraftCode> craft, LocalDate from, LocalDate until) {
+        held(unit);
+        var before = database.sql("""
+                        select o.id from spaces.occupancy o
+                         where o.unit_id = :unit and o.kind = 'planned' and o.during && daterange(:from, :until)
+                           and :party in (o.person_id, o.organisation_id)
+                           and not exists (select from spaces.lease l where l.occupancy_id = o.id)
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .param("until", until)
+                .param("party", who.party())
+                .query(UUID.class)
+                .list();
+        if (before.isEmpty()) {
+            return occupy(unit, who, craft, Kind.PLANNED, from, Optional.of(until));
+        }
+        change(before.getFirst(), from, until);
+        return before.getFirst();
+    }
+
+    /** The contract is signed: what was held is let. */
+    public void let(UUID occupancy) {
+        database.sql("update spaces.occupancy set kind = 'lease', version = version + 1 where id = :id")
+                .param("id", occupancy)
+                .update();
+    }
+
+    /**
+     * It lasts for another time than was said.
+     *
+     * @param until the first day after
+     * @throws Refusal as {@link #occupy}
+     */
+    public void change(UUID occupancy, LocalDate from, LocalDate until) {
+        try {
+            database.sql("""
+                            update spaces.occupancy set during = daterange(:from, :until), version = version + 1 where id = :id
+                            """)
+                    .param("from", from)
+                    .param("until", until)
+                    .param("id", occupancy)
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Gives back what was only held. */
+    public void release(UUID occupancy) {
+        database.sql("delete from spaces.occupancy where id = :id and kind = 'planned'")
+                .param("id", occupancy)
+                .update();
+    }
+
+    private void held(UnitId unit) {
+        database.sql("select id from spaces.unit where id = :id for no key update")
+                .param("id", unit.value())
+                .query(UUID.class)
+                .optional();
     }
 
     private static RuntimeException refusal(DataIntegrityViolationException e) {

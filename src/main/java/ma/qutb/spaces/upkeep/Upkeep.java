@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes what is looked after in a unit; what was read or found is never rewritten. */
 @Service
 @Transactional
-class Upkeep {
+public class Upkeep {
 
     static final List<String> PLACES =
             List.of("walls", "floor", "door", "windows", "electricity", "water", "equipment");
@@ -35,7 +35,7 @@ class Upkeep {
     }
 
     /** What was found of one part of a unit. */
-    record Found(String state, Optional<UUID> photo) {}
+    public record Found(String state, Optional<UUID> photo) {}
 
     /** @throws Refusal when a meter of this kind has the number */
     void install(UnitId unit, String kind, String serial, LocalDate day) {
@@ -86,7 +86,7 @@ class Upkeep {
     }
 
     /** @throws Refusal when nothing was looked at, or the day has not come */
-    void report(
+    public void report(
             UnitId unit,
             String occasion,
             LocalDate day,
