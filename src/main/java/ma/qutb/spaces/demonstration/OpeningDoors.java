@@ -2,6 +2,7 @@ package ma.qutb.spaces.demonstration;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import ma.qutb.spaces.premises.PremisesId;
 import ma.qutb.spaces.premises.PremisesTable;
 import ma.qutb.spaces.premises.RecordingPremises;
 import ma.qutb.spaces.premises.RecordingPremises.By;
+import ma.qutb.spaces.roadmap.AdvancingConversions;
 import ma.qutb.spaces.roadmap.JoiningPartners;
 import ma.qutb.spaces.roadmap.Step;
-import ma.qutb.spaces.roadmap.TakingSteps;
 import ma.qutb.spaces.roadmap.TellingResults;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,7 @@ class OpeningDoors {
 
     private final RecordingPremises recording;
     private final PremisesTable premises;
-    private final TakingSteps taking;
+    private final AdvancingConversions taking;
     private final JoiningPartners joining;
     private final TellingResults telling;
     private final HoldingMeetings holding;
@@ -44,7 +45,7 @@ class OpeningDoors {
     OpeningDoors(
             RecordingPremises recording,
             PremisesTable premises,
-            TakingSteps taking,
+            AdvancingConversions taking,
             JoiningPartners joining,
             TellingResults telling,
             HoldingMeetings holding,
@@ -80,7 +81,7 @@ class OpeningDoors {
                 found,
                 () -> recording.record(
                         new RecordingPremises.Seen(
-                                id, door.details(place), door.answers(place), clock.instant(), place % 2 == 0, true),
+                                id, door.details(place), door.answers(place), at(found), place % 2 == 0, true),
                         FIELD_WORKER));
         long budget = (80_000L + place * 37_000L % 240_000L) * 100;
         for (int taken = 1; taken <= door.taken(); taken++) {
@@ -89,14 +90,14 @@ class OpeningDoors {
             if (step == Step.AGREED) {
                 at(day, () -> agree(id, place, day, budget));
             }
-            at(day, () -> taking.forward(id, step, TakingSteps.Done.on(day), FIELD_WORKER));
+            at(day, () -> taking.forward(id, step, AdvancingConversions.Done.on(day), FIELD_WORKER));
         }
         if (door.setAside()) {
             at(
                     today.minusDays(20),
                     () -> taking.setAside(
                             id,
-                            new TakingSteps.Done(
+                            new AdvancingConversions.Done(
                                     today.minusDays(20), "نزاع حول الملكية لم يحسم (للعرض)", Optional.empty()),
                             FIELD_WORKER));
         } else if (door.taken() > 0 && door.taken() < 4) {
@@ -186,7 +187,11 @@ class OpeningDoors {
     }
 
     private static void at(LocalDate day, Runnable act) {
-        PoleClock.at(day.atTime(10, 30).atZone(Formats.ZONE).toInstant(), act);
+        PoleClock.at(at(day), act);
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(10, 30).atZone(Formats.ZONE).toInstant();
     }
 
     private static LocalName words(String arabic) {

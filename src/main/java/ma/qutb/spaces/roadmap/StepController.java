@@ -40,14 +40,14 @@ class StepController {
             "spaces.roadmap.refusal.reason", "note",
             "spaces.roadmap.refusal.budget", "budget");
 
-    private final TakingSteps taking;
+    private final AdvancingConversions taking;
     private final ReadingConversions reading;
     private final PremisesTable premises;
     private final PremisesPapers papers;
     private final FormPages pages;
 
     StepController(
-            TakingSteps taking,
+            AdvancingConversions taking,
             ReadingConversions reading,
             PremisesTable premises,
             PremisesPapers papers,
@@ -76,7 +76,7 @@ class StepController {
             RedirectAttributes redirect) {
         var it = open(id, actor);
         var form = form(it, act, reading.of(it.id()), typed);
-        var done = new TakingSteps.Done(
+        var done = new AdvancingConversions.Done(
                 form.neededDay("day"), form.line("note"), pages.file(form, "document", papers, actor));
         var by = new By(actor.id(), actor.displayName());
         // The form says which step it was shown for: sent again after somebody else took it, it is refused.

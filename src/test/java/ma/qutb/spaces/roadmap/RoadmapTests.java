@@ -32,7 +32,7 @@ import ma.qutb.spaces.Units;
 import ma.qutb.spaces.premises.PremisesId;
 import ma.qutb.spaces.premises.PremisesTable;
 import ma.qutb.spaces.premises.RecordingPremises;
-import ma.qutb.spaces.roadmap.TakingSteps.Done;
+import ma.qutb.spaces.roadmap.AdvancingConversions.Done;
 import ma.qutb.support.TestActor;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -61,7 +61,7 @@ class RoadmapTests {
     RecordingPremises recording;
 
     @Autowired
-    TakingSteps taking;
+    AdvancingConversions taking;
 
     @Autowired
     JoiningPartners joining;
@@ -291,6 +291,28 @@ class RoadmapTests {
         web.perform(get("/app/premises/board?which=demonstration").with(authentication(OFFICER)))
                 .andExpect(content().string(containsString(madeUp.toString())))
                 .andExpect(content().string(not(containsString(id.toString()))));
+    }
+
+    @Test
+    void everybodyReadsCountsAndWhatHasOpenedAndNothingOfTheRest() throws Exception {
+        var closed = recording.record(
+                new RecordingPremises.Seen(
+                        PremisesId.next(),
+                        TestPremises.details("مقر لم يفتح بعد", "school", 1200),
+                        TestPremises.BEST,
+                        clock.instant(),
+                        false,
+                        false),
+                HER);
+        opened();
+        for (var language : new String[] {"ar", "fr", "en", "es", "zgh"}) {
+            web.perform(get("/" + language + "/premises"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("نادي النساء")))
+                    .andExpect(content().string(not(containsString("مقر لم يفتح بعد"))))
+                    .andExpect(content().string(not(containsString(closed.toString()))))
+                    .andExpect(content().string(not(containsString("⟦"))));
+        }
     }
 
     @ParameterizedTest

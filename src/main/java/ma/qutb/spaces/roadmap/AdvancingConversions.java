@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a premises forward one step at a time; nothing that was done is erased, and the database refuses what does not follow. */
 @Service
 @Transactional
-public class TakingSteps {
+public class AdvancingConversions {
 
     private static final String NEXT = "spaces.roadmap.refusal.next";
 
@@ -27,7 +27,7 @@ public class TakingSteps {
     private final OpeningPremises opening;
     private final Clock clock;
 
-    TakingSteps(JdbcClient database, ReadingConversions reading, OpeningPremises opening, Clock clock) {
+    AdvancingConversions(JdbcClient database, ReadingConversions reading, OpeningPremises opening, Clock clock) {
         this.database = database;
         this.reading = reading;
         this.opening = opening;

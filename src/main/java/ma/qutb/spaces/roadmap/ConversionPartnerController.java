@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/app/premises/{id:[0-9a-f-]{36}}/roadmap")
 @PreAuthorize("hasAuthority('" + Code.STEER_ROADMAP + "')")
-class PartnerController {
+class ConversionPartnerController {
 
     private final JoiningPartners joining;
     private final TellingResults telling;
@@ -47,7 +47,7 @@ class PartnerController {
     private final FormPages pages;
     private final Clock clock;
 
-    PartnerController(
+    ConversionPartnerController(
             JoiningPartners joining,
             TellingResults telling,
             PremisesTable premises,
