@@ -266,6 +266,7 @@ async function home() {
   if (draft) return;
   $("start").hidden = false;
   $("record").hidden = $("back").hidden = $("far").hidden = true;
+  $("waiting-card").hidden = waiting.length === 0;
   $("waiting").replaceChildren(...[...records, ...late.values()].map(it => line(it, waiting)));
   const sent = (await phone.get("sent")) ?? [];
   $("sent-card").hidden = sent.length === 0;
@@ -316,6 +317,7 @@ async function send() {
       else {
         await phone.set("sent", [{ path: taken.path, number: taken.number, name: it.name }, ...((await phone.get("sent")) ?? [])].slice(0, 10));
         await phone.dequeue(it.key);
+        await home();
       }
     }
     const waiting = await phone.queue();
@@ -326,6 +328,7 @@ async function send() {
       if (!taken) return;
       if (taken.problem) await phone.note({ ...it, problem: taken.problem });
       else await phone.dequeue(it.key);
+      await home();
     }
   } catch {
     // the link is down again; what has arrived is not sent again, and the next photo goes on from there

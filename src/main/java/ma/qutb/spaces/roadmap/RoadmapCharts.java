@@ -10,6 +10,9 @@ import ma.qutb.shell.chart.Chart;
 /** The roadmap drawn. */
 public final class RoadmapCharts {
 
+    /** A thousand dirhams in centimes. */
+    private static final long THOUSAND = 100_000;
+
     private RoadmapCharts() {}
 
     /** How many premises stand at each step. */
@@ -43,7 +46,7 @@ public final class RoadmapCharts {
                         it.quarters().stream().map(Board.Quarter::cooperatives).toList());
     }
 
-    /** What conversions cost and what is promised, by commune, in whole dirhams. */
+    /** What conversions cost and what is promised, by commune, in thousands of dirhams. */
     public static Chart money(Page page, Whole it) {
         var communes = new ArrayList<>(it.communes().values());
         communes.removeIf(cards -> budget(cards) == 0);
@@ -53,17 +56,18 @@ public final class RoadmapCharts {
                         communes.stream()
                                 .map(cards -> cards.getFirst().place().in(page.language()))
                                 .toList())
-                .in(page.t("shell.unit.dirham"))
+                .in(page.t("spaces.roadmap.thousands"))
                 .with(
                         page.t("spaces.roadmap.plan.budget"),
-                        communes.stream().map(cards -> budget(cards) / 100).toList())
+                        communes.stream().map(cards -> budget(cards) / THOUSAND).toList())
                 .with(
                         page.t("spaces.roadmap.promised"),
                         communes.stream()
                                 .map(cards -> cards.stream()
+                                                .filter(one -> !one.aside())
                                                 .mapToLong(Board.Card::promised)
                                                 .sum()
-                                        / 100)
+                                        / THOUSAND)
                                 .toList());
     }
 

@@ -2,6 +2,7 @@ package ma.qutb.spaces.roadmap;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +93,7 @@ class RoadmapController {
     ModelAndView figures(@RequestParam(defaultValue = "") String which, @AuthenticationPrincipal Actor actor) {
         return page("spaces/roadmap/figures", which, actor)
                 .addObject("papers", papers.issued(actor))
-                .addObject("places", places(actor));
+                .addObject("places", places(actor, board.cards(actor, demonstration(which))));
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/roadmap")
@@ -111,7 +112,7 @@ class RoadmapController {
             @RequestParam(defaultValue = "false") boolean demonstration,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
-        var chosen = places(actor).stream()
+        var chosen = places(actor, board.cards(actor, demonstration)).stream()
                 .filter(it -> it.code().value().equals(place))
                 .findFirst()
                 .orElseThrow(RoadmapController::notFound);
@@ -134,15 +135,18 @@ class RoadmapController {
         return PrintAnswer.of(documents, issued, form);
     }
 
-    /** The regions, provinces and communes this user steers or looks at. */
-    private List<Territories.Place> places(Actor actor) {
-        var known = communes.of(actor, Code.SEE_PREMISES).stream()
-                .flatMap(it -> Stream.of(communes.around(it.code())))
-                .collect(Collectors.toSet());
+    /** The communes of the premises this user sees, with their provinces and regions; those that hold most of them first. */
+    private List<Territories.Place> places(Actor actor, List<Board.Card> cards) {
+        var known = cards.stream()
+                .map(Board.Card::commune)
+                .flatMap(it -> Stream.of(communes.around(it)))
+                .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
         return territories.all().stream()
                 .filter(it -> KINDS.contains(it.type())
-                        && known.contains(it.code().value())
+                        && known.containsKey(it.code().value())
                         && territories.covers(actor.scopeOf(Code.SEE_PREMISES), Optional.of(it.code())))
+                .sorted(Comparator.comparing(
+                        it -> known.getOrDefault(it.code().value(), 0L), Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -150,9 +154,14 @@ class RoadmapController {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
+    /** Where there are no real ones, those of the demonstration are shown. */
+    private boolean demonstration(String which) {
+        return which.equals("demonstration") || which.isEmpty() && !board.real();
+    }
+
     private ModelAndView page(String view, String which, Actor actor) {
         boolean real = board.real();
-        boolean demonstration = which.equals("demonstration") || which.isEmpty() && !real;
+        boolean demonstration = demonstration(which);
         var places = territories.covered(actor.scopeOf(Code.SEE_PREMISES));
         return new ModelAndView(view)
                 .addObject(
