@@ -92,8 +92,12 @@ class ApplicationJourneyTests {
             tap(artisan, "a.btn-primary").reads("البطاقة الوطنية", "ورقة المشروع");
             tap(artisan, "a[href$='/papers/identity']");
             artisan.page().locator("input[type=file]").setInputFiles(PHOTO);
-            artisan.page().getByText("وصل").first().waitFor();
-            tap(artisan, ".btn-primary").readsTogether("البطاقة الوطنية", "موجودة");
+            artisan.page()
+                    .waitForCondition(() -> !artisan.page()
+                            .locator("input[name=file]")
+                            .inputValue()
+                            .isEmpty());
+            tap(artisan, ".btn-primary").reads("موجودة");
             tap(artisan, ".btn-primary").reads("هل كل شيء صحيح؟", "ما زال ينقص:");
             artisan.page().locator("main form[action$='/sending'] button").dblclick();
             artisan.reads("وصلنا طلبكم.", number + "-0001");

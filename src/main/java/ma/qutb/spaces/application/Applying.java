@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.CraftCode;
@@ -62,7 +62,7 @@ public class Applying {
     public ApplicationId begin(ApplicationId id, CallId call, Applicant party, Taker by) {
         var asked = open(call);
         belonging.mayApply(party, asked);
-        database.sql("""
+        int begun = database.sql("""
                         insert into spaces.application (id, call_id, person_id, organisation_id, party_kind, groups, step, begun_at, acted_person,
                             taken_by_name, demonstration, version)
                         values (:id, :call, :person, :organisation, :kind, :groups, 'craft', :now, :self, :by, :demonstration, 1)
@@ -79,11 +79,13 @@ public class Applying {
                 .param("by", by.name())
                 .param("demonstration", asked.demonstration() || belonging.demonstration(party))
                 .update();
-        return applications.of(List.of(party)).stream()
-                .filter(it -> it.call().equals(call))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return begun == 1
+                ? id
+                : applications.of(List.of(party)).stream()
+                        .filter(it -> it.call().equals(call))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
     }
 
     /** What will be done in the unit. */
@@ -108,7 +110,7 @@ public class Applying {
         if (units.stream().distinct().count() < units.size()) {
             throw new Refusal("spaces.application.refusal.wished-twice");
         }
-        suits(draft, calls.find(draft.call()).orElseThrow(), units);
+        fitting.suits(draft, calls.find(draft.call()).orElseThrow(), units);
         database.sql("delete from spaces.application_wish where application_id = :id")
                 .param("id", id.value())
                 .update();
@@ -120,7 +122,6 @@ public class Applying {
                 .param("call", draft.call().value())
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .update();
-        touch(id);
     }
 
     /**
@@ -174,7 +175,7 @@ public class Applying {
         if (draft.wishes().isEmpty()) {
             throw new Refusal("spaces.application.refusal.no-wish");
         }
-        suits(draft, call, draft.wishes());
+        fitting.suits(draft, call, draft.wishes());
         try {
             return database.sql("""
                             update spaces.application set submitted_at = :now, groups = :groups, step = 'receipt', version = version + 1
@@ -221,20 +222,6 @@ public class Applying {
         return it;
     }
 
-    private void suits(Application draft, Call call, List<UnitId> units) {
-        var craft = draft.craft().orElseThrow(() -> new Refusal("spaces.application.refusal.no-craft"));
-        var fits = fitting.of(call, craft, draft.needsAccess());
-        for (var unit : units) {
-            var fit = Optional.ofNullable(fits.get(unit))
-                    .orElseThrow(() -> new Refusal("spaces.application.refusal.not-of-the-call"));
-            fit.bar().ifPresent(bar -> {
-                throw new Refusal(
-                        "spaces.application.refusal.unfit." + bar.name().toLowerCase(java.util.Locale.ROOT),
-                        fit.unit().number());
-            });
-        }
-    }
-
     private void set(ApplicationId id, String what, String value) {
         database.sql("update spaces.application set " + what + ", version = version + 1 where id = :id")
                 .param("value", value)
@@ -242,13 +229,7 @@ public class Applying {
                 .update();
     }
 
-    private void touch(ApplicationId id) {
-        database.sql("update spaces.application set version = version + 1 where id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
-    private static String[] codes(java.util.Set<Group> groups) {
+    private static String[] codes(Set<Group> groups) {
         return groups.stream().map(Group::code).sorted().toArray(String[]::new);
     }
 

@@ -2,8 +2,11 @@ package ma.qutb.spaces.application;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import ma.qutb.kernel.Refusal;
 import ma.qutb.registry.CraftCode;
 import ma.qutb.registry.Crafts;
 import ma.qutb.spaces.CraftNuisances;
@@ -43,6 +46,21 @@ public class Fitting {
             }
         }
         return fits;
+    }
+
+    /** @throws Refusal when no craft was chosen yet, or one of these is none of the call or does not suit the craft */
+    void suits(Application draft, Call call, List<UnitId> units) {
+        var craft = draft.craft().orElseThrow(() -> new Refusal("spaces.application.refusal.no-craft"));
+        var fits = of(call, craft, draft.needsAccess());
+        for (var unit : units) {
+            var fit = Optional.ofNullable(fits.get(unit))
+                    .orElseThrow(() -> new Refusal("spaces.application.refusal.not-of-the-call"));
+            fit.bar().ifPresent(bar -> {
+                throw new Refusal(
+                        "spaces.application.refusal.unfit." + bar.name().toLowerCase(Locale.ROOT),
+                        fit.unit().number());
+            });
+        }
     }
 
     private Optional<Bar> bar(Unit unit, CraftCode craft, Nuisance causes, boolean needsAccess) {

@@ -87,6 +87,11 @@ public record CallPage(
         };
     }
 
+    /** Whether every unit is for any craft. */
+    public boolean forAll() {
+        return units.stream().allMatch(it -> it.crafts().isEmpty());
+    }
+
     /** All together, in whole square decimetres, of the units whose area is known. */
     public long area() {
         return units.stream().mapToLong(it -> it.unit().area().orElse(0)).sum();

@@ -117,6 +117,11 @@ class SettingUpTheZone {
         return number >= ENDED && !FREE.contains(number) && !RESERVED.contains(number);
     }
 
+    /** Whether it is one of those nobody has had for long. */
+    static boolean left(Unit unit) {
+        return unit.kind() == UnitKind.SHOP && FREE.contains(Integer.parseInt(unit.number()));
+    }
+
     /** Water and light everywhere; the first rows of each block bear noise and fire. */
     private void equip(Unit unit) {
         int row = unit.kind() == UnitKind.SHOP ? (Integer.parseInt(unit.number()) - 1) % 25 / 5 : 0;
