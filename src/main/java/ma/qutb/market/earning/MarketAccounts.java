@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class MarketAccounts {
 
+    /** The first drawer of the hall. */
+    public static final UUID HALL_TILL = UUID.fromString("00000000-0000-7000-8000-0000000005a1");
+
     private record Place(
             ChartRole role, Owner owner, @Nullable UUID subject, String commodity) {
 
@@ -56,6 +59,11 @@ public class MarketAccounts {
 
     public AccountId bank() {
         return of(ChartRole.BANK, Owner.pole(), null, "", Bounds.NONE);
+    }
+
+    /** What buyers of orders pay when they fetch them goes into the first drawer of the hall, which opens with the pole. */
+    public AccountId hallTill() {
+        return till(HALL_TILL, "1");
     }
 
     /** A drawer of the hall, never below zero. */

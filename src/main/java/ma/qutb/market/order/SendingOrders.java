@@ -38,8 +38,6 @@ public class SendingOrders {
 
     static final String SOURCE = "market-order";
     static final String CARRIAGE = "market-carriage";
-    /** The drawer of the hall until tills are kept there. */
-    static final UUID HALL_TILL = UUID.fromString("00000000-0000-7000-8000-0000000005a1");
 
     /** How somebody pays at the hall. */
     public enum PaidAtThePole {
@@ -145,7 +143,7 @@ public class SendingOrders {
             paid.add(new Fulfilment.Paid(buyer(it), it.received()));
         }
         if (it.received() < it.total()) {
-            var holder = how == PaidAtThePole.CASH ? accounts.till(HALL_TILL, "1") : accounts.acquirer("terminal");
+            var holder = how == PaidAtThePole.CASH ? accounts.hallTill() : accounts.acquirer("terminal");
             paid.add(new Fulfilment.Paid(holder, it.total() - it.received()));
         }
         invoicing.fulfilled(it, lines, by);

@@ -177,7 +177,7 @@ public class TakingBack {
     }
 
     private void giveBack(BuyerOrder it, long amount, GivenBack how, Poster by) {
-        AccountId from = how == GivenBack.BANK ? accounts.bank() : accounts.till(SendingOrders.HALL_TILL, "1");
+        AccountId from = how == GivenBack.BANK ? accounts.bank() : accounts.hallTill();
         var buyer = accounts.buyer(it.id(), it.number());
         ledger.post(
                 Draft.of(accounts.book(), Ids.next(), REFUND, LocalDate.now(clock))

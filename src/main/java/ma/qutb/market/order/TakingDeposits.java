@@ -69,8 +69,7 @@ public class TakingDeposits {
         if (it.state() == State.PLACED) {
             keeping.confirmPaid(it, by);
         }
-        var from =
-                how == PaidAtThePole.CASH ? accounts.till(SendingOrders.HALL_TILL, "1") : accounts.acquirer("terminal");
+        var from = how == PaidAtThePole.CASH ? accounts.hallTill() : accounts.acquirer("terminal");
         var buyer = accounts.buyer(it.id(), it.number());
         ledger.post(
                 Draft.of(accounts.book(), Ids.next(), PREPAID, LocalDate.now(clock))

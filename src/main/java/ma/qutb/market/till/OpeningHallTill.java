@@ -1,10 +1,10 @@
 package ma.qutb.market.till;
 
-import java.util.UUID;
 import ma.qutb.ledger.Commodity;
 import ma.qutb.ledger.Label;
 import ma.qutb.ledger.Ledger;
 import ma.qutb.ledger.Poster;
+import ma.qutb.market.earning.MarketAccounts;
 import ma.qutb.market.stock.PiecePlaces;
 import ma.qutb.platform.Filling;
 import org.springframework.core.annotation.Order;
@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(18)
 class OpeningHallTill implements Filling {
-
-    /** The drawer that takes what buyers of orders pay when they fetch them. */
-    static final UUID FIRST = UUID.fromString("00000000-0000-7000-8000-0000000005a1");
 
     private final HallTills tills;
     private final PiecePlaces places;
@@ -37,6 +34,6 @@ class OpeningHallTill implements Filling {
                 2,
                 new Label("دولار أمريكي", "Dollar américain", "US dollar"),
                 new Label("دولار", "USD", "USD")));
-        tills.add(FIRST, "1", places.called(PiecePlaces.HALL), Poster.job("market.till"));
+        tills.add(MarketAccounts.HALL_TILL, "1", places.called(PiecePlaces.HALL), Poster.job("market.till"));
     }
 }

@@ -16,6 +16,7 @@ import ma.qutb.kernel.Ids;
 import ma.qutb.kernel.Language;
 import ma.qutb.ledger.Balances;
 import ma.qutb.ledger.Poster;
+import ma.qutb.market.earning.MarketAccounts;
 import ma.qutb.market.pricing.EnteringRates;
 import ma.qutb.market.pricing.ExchangeRate;
 import ma.qutb.market.pricing.ExchangeRates;
@@ -207,7 +208,7 @@ public class StoryOfATillDay {
     }
 
     private HallTill till() {
-        return tills.find(OpeningHallTill.FIRST).orElseThrow();
+        return tills.find(MarketAccounts.HALL_TILL).orElseThrow();
     }
 
     private static Instant at(LocalDate day, int hour, int minute) {

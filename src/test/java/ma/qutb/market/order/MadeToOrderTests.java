@@ -503,7 +503,7 @@ class MadeToOrderTests {
     }
 
     private ma.qutb.ledger.AccountId till() {
-        return accounts.till(SendingOrders.HALL_TILL, "1");
+        return accounts.hallTill();
     }
 
     private void photo(UUID order) throws Exception {

@@ -449,7 +449,7 @@ class OrderWayTests {
         keeping.confirm(order, "", SELLER);
         keeping.ready(order, SELLER);
         refused("market.order.refusal.meanwhile", () -> sending.send(order, "EE1", SELLER));
-        var till = accounts.till(SendingOrders.HALL_TILL, "1");
+        var till = accounts.hallTill();
         long before = balances.of(till);
 
         sending.handOver(order, SendingOrders.PaidAtThePole.CASH, SELLER);
