@@ -45,5 +45,7 @@ build_application() {
 }
 
 # Small and steady: one collector thread, small headers, a heap that leaves the whole process under 400 MB, what compilers took given back.
-jvm_flags=(-Xmx208m -Xmn80m -XX:TrimNativeHeapInterval=20000 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=64m -Xss512k
+jvm_flags=(-Xmx192m -Xmn72m -XX:TrimNativeHeapInterval=20000 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:ReservedCodeCacheSize=64m -Xss512k
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8)
+# The C library would keep a store of its own for each of many threads.
+export MALLOC_ARENA_MAX=2

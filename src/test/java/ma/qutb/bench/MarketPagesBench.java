@@ -136,7 +136,7 @@ final class MarketPagesBench {
             process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx208m",
+                            "-Xmx192m",
                             "-XX:+UseSerialGC",
                             "-Dsun.net.httpserver.nodelay=true",
                             "-cp",
