@@ -51,7 +51,7 @@ import org.springframework.test.context.TestPropertySource;
 class KilledWhilePayingTests {
 
     private static final int PORT = 18478;
-    /** Again and again for two minutes, as acquirers do for hours. */
+    /** Again and again for some minutes, as acquirers do for hours. */
     private static final FakeAcquirer BANK = bank();
 
     @TempDir
@@ -102,7 +102,7 @@ class KilledWhilePayingTests {
 
     private static FakeAcquirer bank() {
         try {
-            return FakeAcquirer.start(0, FakeBank.CLIENT, FakeBank.KEY, new Telling(9, Duration.ofMillis(500)));
+            return FakeAcquirer.start(0, FakeBank.CLIENT, FakeBank.KEY, new Telling(30, Duration.ofMillis(500)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

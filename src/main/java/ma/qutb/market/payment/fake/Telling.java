@@ -12,7 +12,7 @@ import java.util.Map;
  * Tells a shop what became of a payment, and again as long as it says that something went wrong there or does not answer.
  *
  * @param tries how often at most
- * @param pause between two tries, doubled each time
+ * @param pause between two tries, doubled each time up to ten seconds
  */
 public record Telling(int tries, Duration pause) {
 
@@ -31,7 +31,7 @@ public record Telling(int tries, Duration pause) {
             for (int n = 0; n < tries; n++) {
                 if (n > 0) {
                     Thread.sleep(wait);
-                    wait = wait.multipliedBy(2);
+                    wait = wait.multipliedBy(2).compareTo(LONGEST) < 0 ? wait.multipliedBy(2) : LONGEST;
                 }
                 answer = once(http, callback, fields);
                 if (!answer.isEmpty() && !answer.equals("FAILURE")) {
