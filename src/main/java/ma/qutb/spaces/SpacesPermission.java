@@ -3,10 +3,13 @@ package ma.qutb.spaces;
 import static ma.qutb.kernel.Role.ADMINISTRATOR;
 import static ma.qutb.kernel.Role.ARTISAN;
 import static ma.qutb.kernel.Role.AUDITOR;
+import static ma.qutb.kernel.Role.CENTRE_TECHNICIAN;
 import static ma.qutb.kernel.Role.DIRECTOR;
 import static ma.qutb.kernel.Role.FUNDER;
 import static ma.qutb.kernel.Role.PROGRAMME_OFFICER;
 import static ma.qutb.kernel.Role.REGISTRAR;
+import static ma.qutb.kernel.Role.SALE_POINT_CLERK;
+import static ma.qutb.kernel.Role.TRAINING_MANAGER;
 import static ma.qutb.kernel.Role.ZONE_MANAGER;
 
 import java.util.Set;
@@ -47,7 +50,29 @@ public enum SpacesPermission implements Permission {
     /** Deciding on waivers that somebody else asked for. */
     WAIVE(Code.WAIVE, DIRECTOR),
     /** What I owe myself. */
-    MY_RENT(Code.MY_RENT, ARTISAN);
+    MY_RENT(Code.MY_RENT, ARTISAN),
+    /** Naming the committee of a call. */
+    CONVENE(Code.CONVENE, DIRECTOR),
+    /** Sitting in a committee, for whoever is named. */
+    SCORE(
+            Code.SCORE,
+            DIRECTOR,
+            ZONE_MANAGER,
+            PROGRAMME_OFFICER,
+            REGISTRAR,
+            TRAINING_MANAGER,
+            CENTRE_TECHNICIAN,
+            SALE_POINT_CLERK),
+    /** How far committees are and, once they compared, what they found. */
+    SEE_SCORES(Code.SEE_SCORES, ADMINISTRATOR, DIRECTOR, ZONE_MANAGER, AUDITOR),
+    /** Draws, runs of the allocation, offers. */
+    ALLOCATE(Code.ALLOCATE, DIRECTOR, ZONE_MANAGER),
+    /** Who got what and why, for answering at the desk. */
+    SEE_AWARDS(Code.SEE_AWARDS, ADMINISTRATOR, DIRECTOR, ZONE_MANAGER, PROGRAMME_OFFICER, REGISTRAR, AUDITOR),
+    /** Deciding appeals, for whoever did not sit in the committee. */
+    DECIDE_APPEALS(Code.DECIDE_APPEALS, ADMINISTRATOR, DIRECTOR, PROGRAMME_OFFICER),
+    /** One's own result, offer and appeal, from the telephone. */
+    FOLLOW(Code.FOLLOW, ARTISAN);
 
     private final String code;
     private final Set<Role> roles;
@@ -85,6 +110,13 @@ public enum SpacesPermission implements Permission {
         public static final String RENT = "spaces.rent";
         public static final String WAIVE = "spaces.waive";
         public static final String MY_RENT = "spaces.my-rent";
+        public static final String CONVENE = "spaces.convene";
+        public static final String SCORE = "spaces.score";
+        public static final String SEE_SCORES = "spaces.see-scores";
+        public static final String ALLOCATE = "spaces.allocate";
+        public static final String SEE_AWARDS = "spaces.see-awards";
+        public static final String DECIDE_APPEALS = "spaces.decide-appeals";
+        public static final String FOLLOW = "spaces.follow";
 
         private Code() {}
     }

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import ma.qutb.ledger.StandingClock;
 import ma.qutb.spaces.lease.TestLeases;
+import ma.qutb.spaces.scoring.TestCommittee;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -19,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
         module = "spaces",
         extraIncludes = {"identity", "importing", "ledger"})
 @AutoConfigureMockMvc
-@Import({StandingClock.class, TestSite.class, TestCalls.class, TestLeases.class})
-@TestPropertySource(properties = {"qutb.test.database=qutb_spaces", "qutb.ledger.expire-every=1h"})
+@Import({StandingClock.class, TestSite.class, TestCalls.class, TestLeases.class, TestCommittee.class})
+@TestPropertySource(
+        properties = {"qutb.test.database=qutb_spaces", "qutb.ledger.expire-every=1h", "qutb.spaces.runs-first=1h"})
 public @interface SpacesModuleTest {}
