@@ -2,6 +2,7 @@ package ma.qutb.documents.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import ma.qutb.documents.PrintMark;
 
 /**
  * Lays parts of a paper under each other on A4 sheets. Places along the line are measured from where reading begins, in millimetres: from the right in
@@ -15,6 +16,7 @@ public final class SheetFlow {
     private static final double LEADING = 4.4;
     private static final double PADDING = 1.9;
     private static final double GAP = 1.8;
+    private static final double QR = 24;
 
     private final Paper paper;
     private final boolean rightToLeft;
@@ -202,6 +204,30 @@ public final class SheetFlow {
     private static double width(List<Column> columns, int column) {
         double all = columns.stream().mapToDouble(Column::share).sum();
         return WIDTH * columns.get(column).share() / all;
+    }
+
+    /**
+     * The head of a numbered paper: its title with what it is about and when, and the code that proves it.
+     *
+     * @param warning what nobody may overlook; empty for nothing
+     */
+    public void head(PrintMark mark, String title, String about, String when, String warning) {
+        double top = y + 9;
+        double room = WIDTH - QR - 8;
+        sheet.border(Ornament.LOZENGES, MARGIN, y, WIDTH, 4, Ink.NILA_700);
+        text(title, 0, top + 7, room, style(Typeface.TITLE, 18, Ink.NILA_800));
+        text(about, 0, top + 15, room, style(Typeface.BOLD, 11, Ink.OCHRE_700));
+        text(when, 0, top + 21.5, room, quiet());
+        if (!warning.isEmpty()) {
+            text(warning, 0, top + 27, room, style(Typeface.BOLD, 9, Ink.POME_500));
+        }
+        double side = WIDTH - QR;
+        sheet.qr(mark.verification(), x(rightToLeft ? WIDTH : side), top, QR, Ink.NILA_900);
+        double middle = x(side + QR / 2);
+        var number = figures(style(Typeface.BOLD, 8, Ink.NILA_900));
+        sheet.textWithin(QR + 4, mark.number(), middle, top + QR + 4.5, number, Anchor.CENTER);
+        sheet.textWithin(QR + 4, mark.shortCode(), middle, top + QR + 8.5, figures(quiet()), Anchor.CENTER);
+        down(46);
     }
 
     /** What stands at the foot of every sheet. */

@@ -1,9 +1,7 @@
 package ma.qutb.spaces.award;
 
 import ma.qutb.documents.PrintMark;
-import ma.qutb.documents.pdf.Anchor;
 import ma.qutb.documents.pdf.Ink;
-import ma.qutb.documents.pdf.Ornament;
 import ma.qutb.documents.pdf.Paper;
 import ma.qutb.documents.pdf.PaperFlow;
 import ma.qutb.documents.pdf.Typeface;
@@ -14,8 +12,6 @@ import ma.qutb.spaces.Site;
 
 /** The letter on paper, in one language: what came out, and the one reason for each unit asked for. */
 final class LetterPaper {
-
-    private static final double QR = 24;
 
     private final Outcome it;
     private final Site site;
@@ -78,39 +74,12 @@ final class LetterPaper {
     }
 
     private void head() {
-        var sheet = flow.sheet();
-        double top = flow.y() + 9;
-        double room = PaperFlow.WIDTH - QR - 8;
-        sheet.border(Ornament.LOZENGES, PaperFlow.MARGIN, flow.y(), PaperFlow.WIDTH, 4, Ink.NILA_700);
-        flow.text(say("spaces.letter.title"), 0, top + 7, room, flow.style(Typeface.TITLE, 18, Ink.NILA_800));
-        flow.text(
+        flow.head(
+                mark,
+                say("spaces.letter.title"),
                 say("spaces.scoring.minutes.of", it.call().called(), site.name().in(language)),
-                0,
-                top + 15,
-                room,
-                flow.style(Typeface.BOLD, 11, Ink.OCHRE_700));
-        flow.text(
                 say("spaces.scoring.minutes.on", Formats.shortDateTime(mark.issuedAt())),
-                0,
-                top + 21.5,
-                room,
-                flow.quiet());
-        if (it.call().demonstration()) {
-            flow.text(
-                    say("spaces.scoring.minutes.demonstration"),
-                    0,
-                    top + 27,
-                    room,
-                    flow.style(Typeface.BOLD, 9, Ink.POME_500));
-        }
-        double side = PaperFlow.WIDTH - QR;
-        sheet.qr(mark.verification(), flow.x(language.rightToLeft() ? PaperFlow.WIDTH : side), top, QR, Ink.NILA_900);
-        double middle = flow.x(side + QR / 2);
-        var number = PaperFlow.figures(flow.style(Typeface.BOLD, 8, Ink.NILA_900));
-        sheet.textWithin(QR + 4, mark.number(), middle, top + QR + 4.5, number, Anchor.CENTER);
-        sheet.textWithin(
-                QR + 4, mark.shortCode(), middle, top + QR + 8.5, PaperFlow.figures(flow.quiet()), Anchor.CENTER);
-        flow.down(48);
+                it.call().demonstration() ? say("spaces.scoring.minutes.demonstration") : "");
     }
 
     /** A figure within a text keeps its own direction. */

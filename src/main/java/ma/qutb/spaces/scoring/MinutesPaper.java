@@ -2,13 +2,9 @@ package ma.qutb.spaces.scoring;
 
 import java.util.List;
 import ma.qutb.documents.PrintMark;
-import ma.qutb.documents.pdf.Anchor;
-import ma.qutb.documents.pdf.Ink;
-import ma.qutb.documents.pdf.Ornament;
 import ma.qutb.documents.pdf.Paper;
 import ma.qutb.documents.pdf.PaperFlow;
 import ma.qutb.documents.pdf.PaperFlow.Column;
-import ma.qutb.documents.pdf.Typeface;
 import ma.qutb.kernel.Language;
 import ma.qutb.shell.Formats;
 import ma.qutb.shell.Texts;
@@ -16,8 +12,6 @@ import ma.qutb.spaces.Site;
 
 /** The minutes on paper, in one language: who sat, what counted, who kept away from what, and what each application came to. */
 final class MinutesPaper {
-
-    private static final double QR = 24;
 
     private final Committee committee;
     private final Site site;
@@ -63,29 +57,12 @@ final class MinutesPaper {
     }
 
     private void head() {
-        var sheet = flow.sheet();
-        double top = flow.y() + 9;
-        double room = PaperFlow.WIDTH - QR - 8;
-        sheet.border(Ornament.LOZENGES, PaperFlow.MARGIN, flow.y(), PaperFlow.WIDTH, 4, Ink.NILA_700);
-        flow.text(say("title"), 0, top + 7, room, flow.style(Typeface.TITLE, 18, Ink.NILA_800));
-        flow.text(
+        flow.head(
+                mark,
+                say("title"),
                 say("of", committee.call().called(), site.name().in(language)),
-                0,
-                top + 15,
-                room,
-                flow.style(Typeface.BOLD, 11, Ink.OCHRE_700));
-        flow.text(say("on", Formats.shortDateTime(mark.issuedAt())), 0, top + 21.5, room, flow.quiet());
-        if (committee.call().demonstration()) {
-            flow.text(say("demonstration"), 0, top + 27, room, flow.style(Typeface.BOLD, 9, Ink.POME_500));
-        }
-        double side = PaperFlow.WIDTH - QR;
-        sheet.qr(mark.verification(), flow.x(language.rightToLeft() ? PaperFlow.WIDTH : side), top, QR, Ink.NILA_900);
-        double middle = flow.x(side + QR / 2);
-        var number = PaperFlow.figures(flow.style(Typeface.BOLD, 8, Ink.NILA_900));
-        sheet.textWithin(QR + 4, mark.number(), middle, top + QR + 4.5, number, Anchor.CENTER);
-        sheet.textWithin(
-                QR + 4, mark.shortCode(), middle, top + QR + 8.5, PaperFlow.figures(flow.quiet()), Anchor.CENTER);
-        flow.down(44);
+                say("on", Formats.shortDateTime(mark.issuedAt())),
+                committee.call().demonstration() ? say("demonstration") : "");
     }
 
     private void sat() {
