@@ -30,7 +30,7 @@ public class Appealing {
     private final AwardTable awards;
     private final AppealTable appeals;
     private final Applications applications;
-    private final TellingResults telling;
+    private final TellingApplicants telling;
     private final Notifications notifications;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public class Appealing {
             AwardTable awards,
             AppealTable appeals,
             Applications applications,
-            TellingResults telling,
+            TellingApplicants telling,
             Notifications notifications,
             Clock clock) {
         this.database = database;

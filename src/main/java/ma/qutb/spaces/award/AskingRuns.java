@@ -25,7 +25,7 @@ public class AskingRuns {
     private final AwardTable awards;
     private final PreparingRun preparing;
     private final Applications applications;
-    private final TellingResults telling;
+    private final TellingApplicants telling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ public class AskingRuns {
             AwardTable awards,
             PreparingRun preparing,
             Applications applications,
-            TellingResults telling,
+            TellingApplicants telling,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;

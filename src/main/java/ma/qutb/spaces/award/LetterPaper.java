@@ -3,7 +3,7 @@ package ma.qutb.spaces.award;
 import ma.qutb.documents.PrintMark;
 import ma.qutb.documents.pdf.Ink;
 import ma.qutb.documents.pdf.Paper;
-import ma.qutb.documents.pdf.PaperFlow;
+import ma.qutb.documents.pdf.SheetFlow;
 import ma.qutb.documents.pdf.Typeface;
 import ma.qutb.kernel.Language;
 import ma.qutb.shell.Formats;
@@ -19,7 +19,7 @@ final class LetterPaper {
     private final Texts texts;
     private final Language language;
     private final Paper paper;
-    private final PaperFlow flow;
+    private final SheetFlow flow;
 
     LetterPaper(Outcome it, Site site, PrintMark mark, Texts texts, Language language) {
         this.it = it;
@@ -28,7 +28,7 @@ final class LetterPaper {
         this.texts = texts;
         this.language = language;
         this.paper = Paper.titled(say("spaces.letter.title") + " " + mark.number(), language.code(), mark.issuedAt());
-        this.flow = new PaperFlow(paper, language.rightToLeft());
+        this.flow = new SheetFlow(paper, language.rightToLeft());
     }
 
     /** In one sentence. */

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own results on the telephone: why, what is offered, an appeal. Nobody else's are found here. */
 @Controller
-@RequestMapping(TellingResults.MINE)
+@RequestMapping(TellingApplicants.MINE)
 @PreAuthorize("hasAuthority('" + Code.FOLLOW + "')")
 class MyResultController {
 

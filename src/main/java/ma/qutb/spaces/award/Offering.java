@@ -41,7 +41,7 @@ public class Offering {
     private final Applications applications;
     private final Calls calls;
     private final Units units;
-    private final TellingResults telling;
+    private final TellingApplicants telling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ public class Offering {
             Applications applications,
             Calls calls,
             Units units,
-            TellingResults telling,
+            TellingApplicants telling,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;

@@ -71,6 +71,6 @@ public record Outcome(
     }
 
     public String mine() {
-        return TellingResults.MINE + "/" + application.id();
+        return TellingApplicants.MINE + "/" + application.id();
     }
 }

@@ -3,8 +3,8 @@ package ma.qutb.spaces.scoring;
 import java.util.List;
 import ma.qutb.documents.PrintMark;
 import ma.qutb.documents.pdf.Paper;
-import ma.qutb.documents.pdf.PaperFlow;
-import ma.qutb.documents.pdf.PaperFlow.Column;
+import ma.qutb.documents.pdf.SheetFlow;
+import ma.qutb.documents.pdf.SheetFlow.Column;
 import ma.qutb.kernel.Language;
 import ma.qutb.shell.Formats;
 import ma.qutb.shell.Texts;
@@ -21,7 +21,7 @@ final class MinutesPaper {
     private final Texts texts;
     private final Language language;
     private final Paper paper;
-    private final PaperFlow flow;
+    private final SheetFlow flow;
 
     MinutesPaper(
             Committee committee,
@@ -39,7 +39,7 @@ final class MinutesPaper {
         this.texts = texts;
         this.language = language;
         this.paper = Paper.titled(say("title") + " " + mark.number(), language.code(), mark.issuedAt());
-        this.flow = new PaperFlow(paper, language.rightToLeft());
+        this.flow = new SheetFlow(paper, language.rightToLeft());
     }
 
     byte[] print() {

@@ -159,13 +159,13 @@ class AwardPagesTests {
     @Test
     void aRejectedApplicantReadsWhyAppealsAndIsAnswered() throws Exception {
         drawnAndPublished();
-        var mine = TellingResults.MINE + "/" + losing;
-        web.perform(see(TellingResults.MINE, phone)).andExpect(content().string(containsString(mine)));
+        var mine = TellingApplicants.MINE + "/" + losing;
+        web.perform(see(TellingApplicants.MINE, phone)).andExpect(content().string(containsString(mine)));
         web.perform(see(mine, phone))
                 .andExpect(content().string(containsString(number(winning))))
                 .andExpect(content().string(containsString("90")))
                 .andExpect(content().string(containsString("الرتبة 1 من لائحة الانتظار")));
-        web.perform(see(TellingResults.MINE + "/" + winning, phone)).andExpect(status().isNotFound());
+        web.perform(see(TellingApplicants.MINE + "/" + winning, phone)).andExpect(status().isNotFound());
         web.perform(see(mine + "/appeal", phone)).andExpect(status().isOk());
         web.perform(send(mine + "/appeal", phone)).andExpect(status().isUnprocessableContent());
         web.perform(send(mine + "/appeal", phone).param("ground", "score").param("words", "مشروعي كامل"))
@@ -203,7 +203,7 @@ class AwardPagesTests {
         var offer = offers.of(winning).getFirst();
         web.perform(send(desk + "/offers/" + offer.id() + "/refusal", director)).andExpect(redirectedUrl(desk));
 
-        var mine = TellingResults.MINE + "/" + losing;
+        var mine = TellingApplicants.MINE + "/" + losing;
         var next = offers.of(losing).getFirst();
         web.perform(see(mine, phone))
                 .andExpect(content().string(containsString("/offers/" + next.id() + "/acceptance")));

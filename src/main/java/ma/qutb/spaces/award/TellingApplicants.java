@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells applicants what concerns them: the artisan, or the members of the cooperative or enterprise. */
 @Component
-class TellingResults {
+class TellingApplicants {
 
     static final String MINE = "/me/spaces/results";
 
@@ -21,7 +21,7 @@ class TellingResults {
     private final Members members;
     private final Clock clock;
 
-    TellingResults(Notifications notifications, Members members, Clock clock) {
+    TellingApplicants(Notifications notifications, Members members, Clock clock) {
         this.notifications = notifications;
         this.members = members;
         this.clock = clock;
