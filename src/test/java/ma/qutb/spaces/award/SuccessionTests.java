@@ -53,8 +53,12 @@ class SuccessionTests {
         var next = new Succession(all, Map.of());
 
         assertThat(next.next("1", Set.of(), List.of())).map(Candidate::number).contains("c");
-        assertThat(next.next("1", Set.of("c"), List.of())).map(Candidate::number).contains("b");
-        assertThat(next.next("1", Set.of(), List.of("a"))).map(Candidate::number).contains("a");
+        assertThat(next.next("1", Set.of("c"), List.of()))
+                .map(Candidate::number)
+                .contains("b");
+        assertThat(next.next("1", Set.of(), List.of("a")))
+                .map(Candidate::number)
+                .contains("a");
         assertThat(next.next("1", Set.of("a", "b", "c"), List.of("a"))).isEmpty();
         assertThat(next.waiting()).extracting(Candidate::number).containsExactly("c", "b", "a");
     }
@@ -98,7 +102,8 @@ class SuccessionTests {
 
         assertThat(read.text()).isEqualTo(text);
         assertThat(AllocationFile.allocation(result)).isEqualTo(once);
-        assertThat(AllocationFile.result(text, Allocating.allocate(AllocationFile.parse(text).instance())))
+        assertThat(AllocationFile.result(
+                        text, Allocating.allocate(AllocationFile.parse(text).instance())))
                 .isEqualTo(result);
     }
 }
