@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -93,7 +94,7 @@ public class Offering {
         for (var it : AllocationFile.holders(run.result().orElseThrow()).entrySet()) {
             var application = standing.get(it.getValue());
             if (application != null) {
-                offer(call, run, numbers.get(it.getKey()), application, "result");
+                offer(call, run, Objects.requireNonNull(numbers.get(it.getKey())), application, "result");
                 made++;
             }
         }
@@ -160,8 +161,8 @@ public class Offering {
                     .ifPresent(it -> offer(
                             call,
                             run,
-                            numbers.get(unit),
-                            standing.get(it.number()),
+                            Objects.requireNonNull(numbers.get(unit)),
+                            Objects.requireNonNull(standing.get(it.number())),
                             heads(call).contains(it.number()) ? "appeal" : "waiting"));
         }
         settle(call);
