@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import ma.qutb.kernel.Role;
+import ma.qutb.kernel.Scope;
 import ma.qutb.platform.DemonstrationStory;
 import ma.qutb.platform.PoleClock;
 import ma.qutb.registry.CraftCode;
@@ -30,6 +34,7 @@ import ma.qutb.spaces.call.CallId;
 import ma.qutb.spaces.call.Calls;
 import ma.qutb.spaces.call.PreparingCalls;
 import ma.qutb.spaces.call.PublishingCalls;
+import ma.qutb.support.TestActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +119,10 @@ class AllocationJourneyTests {
                         draft.papers(),
                         List.of()),
                 true);
-        publishing.publish(id);
+        publishing.publish(
+                id,
+                new TestActor(
+                        UUID.randomUUID(), "نزهة", Set.of(Role.DIRECTOR), Set.of(), Scope.EVERYWHERE, Optional.empty()));
         return calls.find(id).orElseThrow();
     }
 
@@ -128,12 +136,12 @@ class AllocationJourneyTests {
                 new PersonId(database.sql("select person from identity.account where user_name = 'artisan'")
                         .query(UUID.class)
                         .single())));
-        var clerk = new Taker("نزهة", java.util.Optional.empty());
+        var clerk = new Taker("نزهة", Optional.empty());
         for (var party : parties) {
             var id = applying.begin(ApplicationId.next(), call.id(), party, clerk);
             applying.craft(id, new CraftCode("TLR"));
             applying.wish(id, call.units());
-            call.papersOf(party.kind(), java.util.Set.of()).forEach(it -> papers.show(id, it, clerk));
+            call.papersOf(party.kind(), Set.of()).forEach(it -> papers.show(id, it, clerk));
             applying.send(id);
         }
     }
