@@ -11,7 +11,7 @@ import ma.qutb.kernel.Role;
 /** Users as others work with them, for modules that give some of them a task. */
 public interface Colleagues {
 
-    /** Whoever holds one of these roles today, at least somewhere, by name. */
+    /** Whoever holds one of these roles now or from a later day on, at least somewhere, by name. */
     List<Colleague> holding(Set<Role> roles);
 
     /** Those of them that are known, by id. */

@@ -36,7 +36,7 @@ class ColleaguesTable implements Colleagues {
         return database.sql("""
                         select distinct a.id, a.display_name, a.person, a.demonstration
                           from identity.account a join identity.role_held h on h.account = a.id
-                         where a.state = 'ACTIVE' and h.role = any(:roles) and h.from_day <= :today and (h.to_day is null or h.to_day > :today)
+                         where a.state = 'ACTIVE' and h.role = any(:roles) and (h.to_day is null or h.to_day > :today)
                          order by a.display_name, a.id
                         """)
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
