@@ -122,7 +122,12 @@ class AllocationJourneyTests {
         publishing.publish(
                 id,
                 new TestActor(
-                        UUID.randomUUID(), "نزهة", Set.of(Role.DIRECTOR), Set.of(), Scope.EVERYWHERE, Optional.empty()));
+                        UUID.randomUUID(),
+                        "نزهة",
+                        Set.of(Role.DIRECTOR),
+                        Set.of(),
+                        Scope.EVERYWHERE,
+                        Optional.empty()));
         return calls.find(id).orElseThrow();
     }
 
