@@ -22,7 +22,10 @@
             "registry",
             "registry::form",
             "registry::pick",
-            "registry::writing"
+            "registry::writing",
+            "market",
+            "market::card",
+            "registry::naming"
         })
 package ma.qutb.spaces;
 

@@ -15,6 +15,7 @@ import ma.qutb.ledger.Draft;
 import ma.qutb.ledger.EntryId;
 import ma.qutb.ledger.Ledger;
 import ma.qutb.ledger.Poster;
+import ma.qutb.market.MakerEarned;
 import ma.qutb.market.PriceParts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

@@ -138,6 +138,11 @@ public class MarketAccounts {
                 account(ChartRole.PAYABLE, Owner.pole(), order, label("market.earning.account.buyer", number)));
     }
 
+    /** What was paid here by card and is another book's. */
+    public AccountId others(BookId other) {
+        return of(ChartRole.BETWEEN_BOOKS, Owner.pole(), other.value(), "market.earning.account.others");
+    }
+
     /** What a maker has earned and was not paid out yet. Below zero after a late refund: the next earnings make up for it. */
     public AccountId maker(MakerId maker) {
         var owner = Owner.of(maker.person() ? Owner.Kind.ARTISAN : Owner.Kind.COOPERATIVE, maker.value());

@@ -1,7 +1,6 @@
 package ma.qutb.market.payment;
 
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +13,12 @@ class EndingPayments {
 
     private final PaymentTable payments;
     private final Messages messages;
-    private final ObjectProvider<PayableOrders> orders;
+    private final Payables payables;
 
-    EndingPayments(PaymentTable payments, Messages messages, ObjectProvider<PayableOrders> orders) {
+    EndingPayments(PaymentTable payments, Messages messages, Payables payables) {
         this.payments = payments;
         this.messages = messages;
-        this.orders = orders;
+        this.payables = payables;
     }
 
     @Scheduled(
@@ -30,7 +29,7 @@ class EndingPayments {
         for (var late : payments.late(AT_ONCE)) {
             payments.state(late.id(), Payments.State.ABANDONED, "expired");
             messages.add(late.id(), "expired", "abandoned", "", "", "", Map.of());
-            orders.getObject().failed(late.order(), late.id(), "abandoned");
+            payables.failed(late, "abandoned");
         }
     }
 }

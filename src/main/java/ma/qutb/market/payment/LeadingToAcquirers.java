@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +24,7 @@ class LeadingToAcquirers {
 
     private final PaymentTable payments;
     private final Messages messages;
-    private final ObjectProvider<PayableOrders> orders;
+    private final Payables payables;
     private final List<Acquirer> acquirers;
     private final PaymentSettings settings;
     private final String publicAddress;
@@ -34,14 +33,14 @@ class LeadingToAcquirers {
     LeadingToAcquirers(
             PaymentTable payments,
             Messages messages,
-            ObjectProvider<PayableOrders> orders,
+            Payables payables,
             List<Acquirer> acquirers,
             PaymentSettings settings,
             @Value("${qutb.public-address}") String publicAddress,
             Clock clock) {
         this.payments = payments;
         this.messages = messages;
-        this.orders = orders;
+        this.payables = payables;
         this.acquirers = acquirers;
         this.settings = settings;
         this.publicAddress = publicAddress;
@@ -54,8 +53,7 @@ class LeadingToAcquirers {
         if (payment == null) {
             return Optional.empty();
         }
-        return orders.getObject()
-                .find(payment.orderNumber())
+        return payables.find(payment.orderNumber())
                 .filter(it -> it.amount() == payment.amount())
                 .flatMap(order -> acquirers.stream()
                         .filter(it -> it.ready() && it.code().equals(payment.acquirer()))
@@ -66,7 +64,7 @@ class LeadingToAcquirers {
     private Acquirer.Form leadTo(Acquirer acquirer, Payment payment, Payable order) {
         var until = keptUntil(payment);
         payments.expiresAt(payment.id(), until);
-        orders.getObject().paying(payment.order(), until);
+        payables.paying(payment, until);
         messages.add(payment.id(), "shown", "shown", "", "", "", Map.of());
         var page = publicAddress + "/" + payment.language().code() + "/payments/" + payment.id();
         return acquirer.form(new Acquirer.Asking(

@@ -3,6 +3,7 @@ package ma.qutb.market.payment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import ma.qutb.ledger.Draft;
 import ma.qutb.ledger.Ledger;
 import ma.qutb.ledger.Poster;
@@ -10,7 +11,6 @@ import ma.qutb.ledger.Source;
 import ma.qutb.market.earning.MarketAccounts;
 import ma.qutb.market.payment.Acquirer.Answer;
 import ma.qutb.market.payment.Acquirer.Told;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ class SettlingPayments {
     private final PaymentTable payments;
     private final Messages messages;
     private final TellingStaff staff;
-    private final ObjectProvider<PayableOrders> orders;
+    private final Payables payables;
     private final MarketAccounts accounts;
     private final Ledger ledger;
     private final Clock clock;
@@ -34,14 +34,14 @@ class SettlingPayments {
             PaymentTable payments,
             Messages messages,
             TellingStaff staff,
-            ObjectProvider<PayableOrders> orders,
+            Payables payables,
             MarketAccounts accounts,
             Ledger ledger,
             Clock clock) {
         this.payments = payments;
         this.messages = messages;
         this.staff = staff;
-        this.orders = orders;
+        this.payables = payables;
         this.accounts = accounts;
         this.ledger = ledger;
         this.clock = clock;
@@ -98,8 +98,7 @@ class SettlingPayments {
 
     /** The order wants exactly this much now; one that is cancelled or paid otherwise wants nothing. */
     private boolean stillOwed(Payment payment) {
-        return orders.getObject()
-                .find(payment.orderNumber())
+        return payables.find(payment.orderNumber())
                 .filter(it -> it.order().equals(payment.order()) && it.amount() == payment.amount())
                 .isPresent();
     }
@@ -107,15 +106,16 @@ class SettlingPayments {
     /** The money is the pole's bank's or acquirer's to give us, and owed to the buyer until they have what they bought. */
     void take(Payment payment, String reference, Poster by) {
         var holder = payment.card() ? accounts.acquirer(payment.acquirer()) : accounts.bank();
-        var buyer = accounts.buyer(payment.order(), payment.orderNumber());
         payments.paid(payment.id(), reference);
-        orders.getObject().paid(payment.order(), payment.id(), payment.amount());
-        ledger.post(
-                Draft.of(accounts.book(), payment.id().value(), "market-prepaid", LocalDate.now(clock))
-                        .because(payment.number())
-                        .from(new Source("market-payment", payment.id().value()))
-                        .debit(holder, payment.amount())
-                        .credit(buyer, payment.amount()),
-                by);
+        var others = payables.paid(payment);
+        var owed = others.isPresent()
+                ? accounts.others(others.get().book())
+                : accounts.buyer(payment.order(), payment.orderNumber());
+        var ours = Draft.of(accounts.book(), payment.id().value(), "market-prepaid", LocalDate.now(clock))
+                .because(payment.number())
+                .from(new Source("market-payment", payment.id().value()))
+                .debit(holder, payment.amount())
+                .credit(owed, payment.amount());
+        ledger.postTogether(Stream.concat(Stream.of(ours), others.stream()).toList(), by);
     }
 }

@@ -3,7 +3,7 @@ package ma.qutb.market.payout;
 import java.util.List;
 import ma.qutb.identity.Notifications;
 import ma.qutb.kernel.Language;
-import ma.qutb.market.earning.MakerEarned;
+import ma.qutb.market.MakerEarned;
 import ma.qutb.shell.Formats;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

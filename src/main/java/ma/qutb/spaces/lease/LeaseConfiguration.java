@@ -1,10 +1,15 @@
 package ma.qutb.spaces.lease;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import ma.qutb.documents.DocumentKind;
+import ma.qutb.kernel.Language;
+import ma.qutb.registry.Crafts;
 import ma.qutb.shell.MenuEntry;
 import ma.qutb.shell.list.Column;
 import ma.qutb.shell.list.Filter;
+import ma.qutb.shell.list.Option;
 import ma.qutb.shell.list.RecordList;
 import ma.qutb.shell.list.Tone;
 import ma.qutb.spaces.SpacesPermission.Code;
@@ -34,8 +39,14 @@ class LeaseConfiguration {
         return new MenuEntry("menu.spaces", 522, "menu.leases", "signature", LIST, Code.SEE_LEASES);
     }
 
+    private static Function<Language, List<Option>> options(Crafts crafts) {
+        return language -> crafts.all().stream()
+                .map(it -> Option.of(it.code().value(), it.name().in(language)))
+                .toList();
+    }
+
     @Bean
-    RecordList listOfLeases() {
+    RecordList listOfLeases(Crafts crafts) {
         return RecordList.named("leases", "spaces.leases")
                 .permission(Code.SEE_LEASES)
                 .from("""
@@ -86,6 +97,7 @@ class LeaseConfiguration {
                                 "ended",
                                 "terminated",
                                 "cancelled"),
+                        Filter.choice("craft", "l.craft_code = :craft", options(crafts)),
                         Filter.period("until", "l.ends_on"),
                         Filter.yesNo("gone", "t.gone_on is not null"))
                 .sort("-number")

@@ -43,7 +43,12 @@ public final class SpacesPaper {
         double room = WIDTH - QR - 8;
         put(title, 0, top + 8, room, style(Typeface.TITLE, 19, Ink.NILA_800));
         put(alone(mark.number()), 0, top + 16, room, style(Typeface.BOLD, 11, Ink.OCHRE_700));
-        put(say("spaces.paper.issued", alone(Formats.shortDateTime(mark.issuedAt()))), 0, top + 22, room, quiet());
+        put(
+                say("spaces.lease.paper.issued", alone(Formats.shortDateTime(mark.issuedAt()))),
+                0,
+                top + 22,
+                room,
+                quiet());
         if (demonstration) {
             put(say("shell.demo"), 0, top + 28, room, style(Typeface.BOLD, 9, Ink.POME_500));
         }

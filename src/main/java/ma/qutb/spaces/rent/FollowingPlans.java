@@ -114,7 +114,7 @@ public class FollowingPlans {
     }
 
     /** The latest first. */
-    List<Plan> of(LeaseId lease) {
+    public List<Plan> of(LeaseId lease) {
         var instalments = new java.util.HashMap<UUID, List<Instalment>>();
         database.sql("""
                         select i.* from spaces.rent_instalment i join spaces.rent_plan p on p.id = i.plan_id where p.lease_id = :lease

@@ -74,7 +74,7 @@ public class HandingBack {
     public record Inspection(UUID id, LocalDate day, String note) {}
 
     /** Inspections that may be the one at the end of this lease, the latest first. */
-    List<Inspection> inspections(Lease lease) {
+    public List<Inspection> inspections(Lease lease) {
         return database.sql("""
                         select id, made_on, note from spaces.condition_report
                          where unit_id = :unit and occasion = 'exit' and made_on >= :from order by made_on desc, recorded_at desc

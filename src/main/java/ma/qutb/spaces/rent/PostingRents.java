@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import ma.qutb.kernel.Refusal;
 import ma.qutb.ledger.Draft;
 import ma.qutb.ledger.Ledger;
@@ -186,24 +186,10 @@ public class PostingRents {
                 charges.size(), charges.stream().mapToLong(Charge::amount).sum());
     }
 
-    /** What is to be posted so that each month up to this one, and each that was posted, comes to what it costs. */
-    private List<Charge> lacking(Lease lease, TreeMap<YearMonth, RentTable.Posted> posted, YearMonth until) {
-        var months = new TreeSet<>(posted.keySet());
-        var last = YearMonth.from(lease.lastDay());
-        for (var it = YearMonth.from(lease.terms().from());
-                !it.isAfter(until) && !it.isAfter(last);
-                it = it.plusMonths(1)) {
-            months.add(it);
-        }
-        var charges = new ArrayList<Charge>();
-        for (var month : months) {
-            var before = posted.getOrDefault(month, new RentTable.Posted(0, 0));
-            long lacking = ProRata.of(lease.terms(), month) - before.amount();
-            if (lacking != 0) {
-                charges.add(charge(lease, month, before.parts(), lacking));
-            }
-        }
-        return charges;
+    private List<Charge> lacking(Lease lease, SortedMap<YearMonth, Reckoning.Posted> posted, YearMonth until) {
+        return Reckoning.lacking(lease.terms(), posted, until).stream()
+                .map(it -> charge(lease, it.month(), it.seq(), it.amount()))
+                .toList();
     }
 
     private Charge charge(Lease lease, YearMonth month, int part, long amount) {

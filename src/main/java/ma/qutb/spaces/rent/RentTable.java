@@ -30,12 +30,9 @@ class RentTable {
         this.clock = clock;
     }
 
-    /** What was charged for a month until now, and in how many parts. */
-    record Posted(long amount, int parts) {}
-
     /** Of these leases, month by month. */
-    Map<LeaseId, TreeMap<YearMonth, Posted>> posted(Collection<LeaseId> leases) {
-        var posted = new HashMap<LeaseId, TreeMap<YearMonth, Posted>>();
+    Map<LeaseId, TreeMap<YearMonth, Reckoning.Posted>> posted(Collection<LeaseId> leases) {
+        var posted = new HashMap<LeaseId, TreeMap<YearMonth, Reckoning.Posted>>();
         database.sql("""
                         select lease_id, month, sum(amount)::bigint as amount, count(*)::int as parts from spaces.rent_charge
                          where lease_id = any(:leases) and kind in ('rent', 'correction') group by lease_id, month
@@ -45,7 +42,7 @@ class RentTable {
                     posted.computeIfAbsent(new LeaseId(row.getObject("lease_id", UUID.class)), _ -> new TreeMap<>())
                             .put(
                                     YearMonth.from(row.getObject("month", LocalDate.class)),
-                                    new Posted(row.getLong("amount"), row.getInt("parts")));
+                                    new Reckoning.Posted(row.getLong("amount"), row.getInt("parts")));
                 });
         return posted;
     }

@@ -136,7 +136,7 @@ public class WaivingRents {
     }
 
     /** Those of a lease, the latest first. */
-    List<Waiver> of(LeaseId lease) {
+    public List<Waiver> of(LeaseId lease) {
         return waivers("w.lease_id = :id", lease.value());
     }
 

@@ -70,30 +70,39 @@ public class Occupying {
     }
 
     /**
-     * Holds a unit for somebody a contract is written for; a hold they have already, from an offer that they took, becomes this one.
+     * Holds a unit for somebody a contract is written for. A hold they have already, from an offer that they took, becomes this one; the
+     * time they were in the unit without a contract ends where it begins.
      *
      * @throws Refusal as {@link #occupy}
      */
     public UUID hold(UnitId unit, Occupant who, Optional<CraftCode> craft, LocalDate from, LocalDate until) {
         held(unit);
         var before = database.sql("""
-                        select o.id from spaces.occupancy o
-                         where o.unit_id = :unit and o.kind = 'planned' and o.during && daterange(:from, :until)
-                           and :party in (o.person_id, o.organisation_id)
+                        select o.id, lower(o.during) as f from spaces.occupancy o
+                         where o.unit_id = :unit and o.during && daterange(:from, :until) and :party in (o.person_id, o.organisation_id)
                            and not exists (select from spaces.lease l where l.occupancy_id = o.id)
+                         order by o.during limit 1
                         """)
                 .param("unit", unit.value())
                 .param("from", from)
                 .param("until", until)
                 .param("party", who.party())
-                .query(UUID.class)
-                .list();
+                .query((row, number) ->
+                        new Before(row.getObject("id", UUID.class), row.getObject("f", LocalDate.class)))
+                .optional();
         if (before.isEmpty()) {
             return occupy(unit, who, craft, Kind.PLANNED, from, Optional.of(until));
         }
-        change(before.getFirst(), from, until);
-        return before.getFirst();
+        var it = before.get();
+        if (it.from().isBefore(from)) {
+            change(it.id(), it.from(), from);
+            return occupy(unit, who, craft, Kind.PLANNED, from, Optional.of(until));
+        }
+        change(it.id(), from, until);
+        return it.id();
     }
+
+    private record Before(UUID id, LocalDate from) {}
 
     /** The contract is signed: what was held is let. */
     public void let(UUID occupancy) {

@@ -1,6 +1,4 @@
-package ma.qutb.market.earning;
-
-import ma.qutb.market.MakerId;
+package ma.qutb.market;
 
 /**
  * Something of a maker's was sold and is the buyer's now.
