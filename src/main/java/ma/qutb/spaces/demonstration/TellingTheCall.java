@@ -36,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TellingTheCall {
 
+    private static final int APPLICATIONS = 400;
+
     private final PreparingCalls preparing;
     private final PublishingCalls publishing;
     private final Calls calls;
@@ -87,7 +89,9 @@ class TellingTheCall {
                     status.setRollbackOnly();
                     return 0;
                 }
-                apply(call, party, ++number, parties.size(), suiting);
+                if (number < APPLICATIONS && apply(call, party, number + 1, suiting)) {
+                    number++;
+                }
             }
             return number;
         });
@@ -103,18 +107,19 @@ class TellingTheCall {
         return calls.find(id).orElseThrow();
     }
 
-    private void apply(Call call, ZoneApplicants.Party party, int number, int of, Map<String, List<Fit>> suiting) {
+    /** @return whether there is a unit that suits it */
+    private boolean apply(Call call, ZoneApplicants.Party party, int number, Map<String, List<Fit>> suiting) {
+        boolean access = number % 23 == 0;
+        var wishes = wishes(call, party.craft(), access, number, suiting);
+        if (wishes.isEmpty()) {
+            return false;
+        }
         var opens = call.calendar().opensAt();
         var open = Duration.between(opens, call.calendar().closesAt());
-        PoleClock.at(opens.plus(open.dividedBy(of + 1).multipliedBy(number)), () -> {
+        PoleClock.at(opens.plus(open.dividedBy(APPLICATIONS + 1).multipliedBy(number)), () -> {
             var id = applying.begin(ApplicationId.next(), call.id(), party.applicant(), DemonstrationClerk.TAKING);
-            boolean access = number % 23 == 0;
             applying.craft(id, party.craft());
             applying.needs(id, access, party.graduate());
-            var wishes = wishes(call, party.craft(), access, number, suiting);
-            if (wishes.isEmpty()) {
-                return;
-            }
             applying.wish(id, wishes);
             var groups = party.graduate() ? Set.of(Group.YOUNG_GRADUATE) : Set.<Group>of();
             call.papersOf(party.applicant().kind(), groups).stream()
@@ -125,6 +130,7 @@ class TellingTheCall {
                 applying.withdraw(id);
             }
         });
+        return true;
     }
 
     /** Three to six of those that suit, not the same for all. */

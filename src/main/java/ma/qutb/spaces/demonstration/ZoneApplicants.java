@@ -17,11 +17,13 @@ import ma.qutb.spaces.call.Group;
 import ma.qutb.spaces.call.PartyKind;
 import org.springframework.stereotype.Component;
 
-/** Four hundred of the registry who would like a shop: cooperatives, enterprises and artisans, always the same. */
+/** Those of the registry who would like a shop: cooperatives, enterprises and artisans, always the same. */
 @Component
 class ZoneApplicants {
 
-    private static final int APPLICATIONS = 400;
+    /** Some more than apply: not for everybody there is a unit that suits. */
+    private static final int INTERESTED = 420;
+
     private static final int COOPERATIVES = 44;
     private static final int ENTERPRISES = 22;
     /** People before this one have shops already. */
@@ -50,7 +52,7 @@ class ZoneApplicants {
         var all = new ArrayList<Party>();
         all.addAll(bodies(PartyKind.COOPERATIVE, COOPERATIVES));
         all.addAll(bodies(PartyKind.ENTERPRISE, ENTERPRISES));
-        for (int i = FIRST; i <= LAST && all.size() < APPLICATIONS; i += 3) {
+        for (int i = FIRST; i <= LAST && all.size() < INTERESTED; i += 3) {
             int index = i;
             people.byReference("DEMO-P-%05d".formatted(i))
                     .flatMap(it -> people.practice(it.id()))
