@@ -155,7 +155,10 @@ class AllocationJourneyTests {
     void aRejectedApplicantReadsWhyOnTheTelephone() {
         try (var artisan = Visitor.onPhone(port, "ar").signIn("artisan")) {
             artisan.go("/me/notifications");
-            artisan.clicks("نشرت نتيجة الإعلان " + call.called());
+            artisan.page()
+                    .locator(".q-notices button:has-text('" + call.called() + "')")
+                    .first()
+                    .click();
             artisan.reads("لم تنالوا محلا هذه المرة");
             artisan.page().locator("a[href*='/me/spaces/results/']").first().click();
             // Two shops, two reasons: who has each, with which points, and one's own.
