@@ -18,14 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** The figures of all sites one sees, or of one. */
 @Controller
 @PreAuthorize("hasAuthority('" + Code.SEE_LEASES + "')")
-class FiguresController {
+class UnitFiguresController {
 
     static final String PATH = "/app/spaces/figures";
 
     private final ReadingFigures reading;
     private final Sites sites;
 
-    FiguresController(ReadingFigures reading, Sites sites) {
+    UnitFiguresController(ReadingFigures reading, Sites sites) {
         this.reading = reading;
         this.sites = sites;
     }
