@@ -101,6 +101,7 @@ class PremisesJourneyTests {
         pleasesEverybody(worker, "structure");
         taps(worker, "structure", "worn");
         taps(worker, "power", "near");
+        page.locator("[data-field=water]").first().waitFor();
         // The telephone dies and is switched on again: what was said stands.
         page.reload();
         taps(worker, "water", "yes");
